@@ -1,0 +1,20 @@
+import type { NextConfig } from "next";
+
+const basePath = process.env.BASE_PATH ?? "";
+
+const config: NextConfig = {
+  output: "export",
+  trailingSlash: true,
+  basePath,
+  env: { NEXT_PUBLIC_BASE_PATH: basePath },
+  reactStrictMode: true,
+  typedRoutes: false,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  // `npm run check` checks the types of the whole repository, tests included; once is enough.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["mdx-bundler", "esbuild", "shiki"],
+  experimental: { globalNotFound: true },
+};
+
+export default config;
