@@ -1,0 +1,56 @@
+import type { ModelClient } from "@/lib/tf/client";
+import type { BackendReport } from "@/lib/tf/protocol";
+
+/**
+ * A model client that loads the real one with its first use, so that a page without a running demo doesn't pay for it.
+ * @param load - called once, or again after it failed
+ */
+export function createLazyModelClient(load: () => Promise<ModelClient>): ModelClient {
+  const listeners = new Set<() => void>();
+  let loading: Promise<ModelClient> | null = null;
+  let report: BackendReport | null = null;
+
+  const client = (): Promise<ModelClient> => {
+    loading ??= load().then((loaded) => {
+      loaded.subscribe(() => {
+        report = loaded.getSnapshot();
+        for (const listener of listeners) listener();
+      });
+      return loaded;
+    });
+    return loading;
+  };
+
+  const call = async <T>(verb: (loaded: ModelClient) => Promise<T>): Promise<T | NotLoaded> => {
+    try {
+      return await verb(await client());
+    } catch (error) {
+      loading = null;
+      return { ok: false, reason: "worker-crashed", detail: String(error) };
+    }
+  };
+
+  return {
+    backend: (options) => call((loaded) => loaded.backend(options)),
+    measureBackends: (options) => call((loaded) => loaded.measureBackends(options)),
+    convolve: (request, options) => call((loaded) => loaded.convolve(request, options)),
+    loadModel: (id, options) => call((loaded) => loaded.loadModel(id, options)),
+    activations: (id, image, options) => call((loaded) => loaded.activations(id, image, options)),
+    evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
+    memory: (options) => call((loaded) => loaded.memory(options)),
+    warm: () => void call(async (loaded) => loaded.warm()),
+    stop: () =>
+      void loading?.then(
+        (loaded) => loaded.stop(),
+        () => undefined,
+      ),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => report,
+  };
+}
+
+/** The code of the client itself couldn't be fetched: for the reader, the worker didn't start. */
+type NotLoaded = { readonly ok: false; readonly reason: "worker-crashed"; readonly detail: string };

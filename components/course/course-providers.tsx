@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { ModelServiceProvider } from "@/components/compute/model-service-context";
+import { MessagesProvider } from "@/components/i18n/messages-provider";
+import type { Locale } from "@/lib/course/locales";
+import { loadMessages } from "@/lib/course/messages";
+
+/** Namespaces used by server components only: they need not travel to the browser. */
+const SERVER_ONLY = new Set(["course", "deck"]);
+
+/** What every page of a language stands on: the texts of the widgets and the model service. */
+export function CourseProviders({
+  locale,
+  children,
+}: {
+  readonly locale: Locale;
+  readonly children: ReactNode;
+}) {
+  const messages = Object.fromEntries(
+    Object.entries(loadMessages(locale)).filter(([namespace]) => !SERVER_ONLY.has(namespace)),
+  );
+  return (
+    <MessagesProvider locale={locale} messages={messages}>
+      <ModelServiceProvider basePath={process.env.NEXT_PUBLIC_BASE_PATH ?? ""}>
+        {children}
+      </ModelServiceProvider>
+    </MessagesProvider>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Locale } from "@/lib/course/locales";
+import { translator } from "@/lib/course/messages";
+
+/** The foot of every page but the presentation. */
+export function SiteFooter({ locale }: { readonly locale: Locale }) {
+  const t = translator(locale, "course");
+  return (
+    <footer className="site-footer">
+      <p>{t("footer")}</p>
+      <p>{t("source")}</p>
+    </footer>
+  );
+}

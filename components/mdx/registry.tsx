@@ -1,0 +1,31 @@
+import type { MDXComponents } from "mdx/types";
+import type { ComponentProps } from "react";
+import { Callout } from "./callout";
+import type { ChapterContext } from "./chapter-context";
+import type { WidgetDefinition } from "./define-widget";
+import { Figure } from "./figure";
+import { slideBlocks } from "./slide";
+import { termBlock } from "./term";
+import { WIDGETS } from "./widgets";
+
+function Table(props: ComponentProps<"table">) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, so the keyboard must reach it
+    <div className="table-scroll" tabIndex={0}>
+      <table {...props} />
+    </div>
+  );
+}
+
+/** The whole vocabulary of a chapter: name in MDX → component. */
+export function mdxComponents(context: ChapterContext): MDXComponents {
+  const widgets = Object.entries<WidgetDefinition>(WIDGETS).map(([tag, define]) => [tag, define(context)]);
+  return {
+    ...slideBlocks(context),
+    Callout,
+    Figure,
+    Term: termBlock(context),
+    table: Table,
+    ...Object.fromEntries(widgets),
+  };
+}

@@ -1,0 +1,10 @@
+/**
+ * A CSS colour on the one diverging scale of the course: zero is neutral, negative and positive go to their own colours.
+ * @param value - any number
+ * @param limit - the magnitude that gets the full colour, above 0
+ */
+export function divergingColor(value: number, limit: number): string {
+  const share = limit > 0 ? Math.min(Math.abs(value) / limit, 1) : 0;
+  const side = value < 0 ? "var(--negative)" : "var(--positive)";
+  return `color-mix(in oklab, ${side} ${Math.round(share * 62)}%, var(--zero))`;
+}

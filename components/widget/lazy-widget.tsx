@@ -1,0 +1,44 @@
+"use client";
+
+import { type ComponentType, lazy, Suspense, useState } from "react";
+import { whenInView } from "./when-in-view";
+import { WidgetBoundary } from "./widget-boundary";
+import type { CrashLabels } from "./widget-crash";
+
+/** What every widget is given. */
+export interface WidgetViewProps<Props> {
+  /** Unique on the page; the widget's name unless the chapter says otherwise. */
+  readonly id: string;
+  readonly props: Props;
+}
+
+export type LazyWidgetProps<Props> = WidgetViewProps<Props> & { readonly crashLabels: CrashLabels };
+
+/**
+ * A widget whose code is fetched when it comes near the screen. It is prerendered, so the reader sees it before that; React
+ * takes the prerendered HTML over once the code is there.
+ * @param name - its `data-widget`
+ */
+export function lazyWidget<Props>(
+  name: string,
+  load: () => Promise<ComponentType<WidgetViewProps<Props>>>,
+): ComponentType<LazyWidgetProps<Props>> {
+  const create = () =>
+    lazy(async () => {
+      if (typeof window !== "undefined") await whenInView(`[data-widget-slot="${name}"]`);
+      return { default: await load() };
+    });
+  const shared = create();
+  return function LazyWidget({ crashLabels, ...widget }: LazyWidgetProps<Props>) {
+    const [Loaded, setLoaded] = useState(() => shared);
+    return (
+      <div className="widget-slot" data-widget-slot={name}>
+        <WidgetBoundary labels={crashLabels} onRetry={() => setLoaded(create)}>
+          <Suspense fallback={null}>
+            <Loaded id={widget.id} props={widget.props} />
+          </Suspense>
+        </WidgetBoundary>
+      </div>
+    );
+  };
+}

@@ -1,0 +1,29 @@
+/** The texts that exist, as types: a key that is missing from the French files is a type error wherever it is used. */
+import type compute from "@/content/fr/messages/compute.json";
+import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
+import type course from "@/content/fr/messages/course.json";
+import type deck from "@/content/fr/messages/deck.json";
+import type digitReader from "@/content/fr/messages/digit-reader.json";
+import type imageKernels from "@/content/fr/messages/image-kernels.json";
+import type quiz from "@/content/fr/messages/quiz.json";
+import type widget from "@/content/fr/messages/widget.json";
+import type { Locale } from "./locales";
+
+/** Texts of the interface by namespace; the namespace is the name of the file. */
+export interface Messages {
+  compute: typeof compute;
+  "conv-arithmetic": typeof convArithmetic;
+  course: typeof course;
+  deck: typeof deck;
+  "digit-reader": typeof digitReader;
+  "image-kernels": typeof imageKernels;
+  quiz: typeof quiz;
+  widget: typeof widget;
+}
+
+declare module "use-intl/core" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}

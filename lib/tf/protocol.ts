@@ -1,0 +1,130 @@
+/**
+ * What crosses the border between the page and the worker that owns TensorFlow.js: plain data only, no tensor,
+ * no DOM object, no class instance. The page imports these types (never the code behind them).
+ */
+
+/** The four places where TensorFlow.js can compute, in the order in which they are tried when nothing is measured. */
+export const BACKEND_NAMES = ["webgpu", "webgl", "wasm", "cpu"] as const;
+export type BackendName = (typeof BACKEND_NAMES)[number];
+
+/** What is known of one backend on this machine. */
+export interface BackendCandidate {
+  readonly name: BackendName;
+  readonly state: "measured" | "untried" | "software" | "absent" | "failed";
+  /** Median time of the reference workload, in milliseconds; null until measured. */
+  readonly medianMs: number | null;
+  /** Adapter or renderer name, or the reason of a failure; empty where there is nothing to say. */
+  readonly detail: string;
+}
+
+/** Which backend computes, and why. */
+export interface BackendReport {
+  readonly active: BackendName;
+  readonly chosenBy: "forced" | "cached" | "measured" | "fallback";
+  /** The backend the address asked for, when it could not be had. */
+  readonly refused: BackendName | null;
+  readonly candidates: readonly BackendCandidate[];
+  /** Threads of the wasm backend (1 where the page isn't cross-origin isolated). */
+  readonly wasmThreads: number;
+  readonly crossOriginIsolated: boolean;
+}
+
+/** Why a job gave no result, in a form that a screen can explain. `detail` is for a bug report, not for the reader. */
+export type FailureReason =
+  | "cancelled"
+  | "model-missing"
+  | "model-invalid"
+  | "data-missing"
+  | "out-of-memory"
+  | "backend-lost"
+  | "worker-crashed"
+  | "bad-request";
+
+export interface Failure {
+  readonly ok: false;
+  readonly reason: FailureReason;
+  readonly detail: string;
+}
+
+/** A finished job: its value, the backend that computed it and the time in the worker, in milliseconds. */
+export interface Success<T> {
+  readonly ok: true;
+  readonly value: T;
+  readonly backend: BackendName;
+  readonly elapsedMs: number;
+}
+
+export type Result<T> = Success<T> | Failure;
+
+/** One image filtered by one or several odd square kernels, "same" padding with zeros outside, stride 1. */
+export interface ConvolveRequest {
+  /** `[height, width, channels]` float32 in row order, values in [0, 1]. */
+  readonly pixels: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  /** 1 (grey) or 3 (each channel is filtered by itself). */
+  readonly channels: 1 | 3;
+  /** Odd side of the kernels, in pixels. */
+  readonly kernelSide: number;
+  /** Each kernel is `[kernelSide, kernelSide]` in row order. */
+  readonly kernels: readonly (readonly number[])[];
+  /** What to do with several kernels: one signed map each, or the root of the sum of their squares. */
+  readonly combine: "separate" | "magnitude";
+}
+
+export interface ConvolveReply {
+  /** One map a kernel (a single one for "magnitude"), each `[height, width, channels]` float32, signed. */
+  readonly maps: readonly Float32Array[];
+}
+
+export type ModelId = "digits";
+
+/** Weights of one layer, for drawing its kernels. `[kernelH, kernelW, inChannels, filters]` or `[inputs, units]`. */
+export interface LayerWeights {
+  readonly name: string;
+  readonly kernelShape: readonly number[];
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
+
+export interface ModelInfo {
+  readonly id: ModelId;
+  readonly parameters: number;
+  readonly weights: readonly LayerWeights[];
+}
+
+/** The output of one layer for one image: `[height, width, channels]`, or `[units]` after flattening. */
+export interface LayerActivation {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+export interface Evaluation {
+  /** How many of the first images have been classified so far. */
+  readonly done: number;
+  readonly total: number;
+  readonly correct: number;
+  /** `[10, 10]` counts in row order: row = true class, column = predicted class. */
+  readonly confusion: Uint32Array;
+}
+
+/** State of TensorFlow.js' memory, for leak tests. */
+export interface MemoryReport {
+  readonly numTensors: number;
+  readonly numBytes: number;
+}
+
+/** The verbs of the worker. One job runs at a time; each answers with a value or a failure, and never throws one. */
+export interface ModelService {
+  backend(): Promise<Result<BackendReport>>;
+  /** Times every backend this machine has, keeps the fastest (unless one is forced) and reports. */
+  measureBackends(): Promise<Result<BackendReport>>;
+  convolve(request: ConvolveRequest): Promise<Result<ConvolveReply>>;
+  loadModel(id: ModelId): Promise<Result<ModelInfo>>;
+  /** Output of every layer for one image `[height, width, channels]`, values in [0, 1]. */
+  activations(id: ModelId, image: Float32Array): Promise<Result<readonly LayerActivation[]>>;
+  /** Classifies the whole test set; progress at most every 50 ms. */
+  evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>>;
+  memory(): Promise<Result<MemoryReport>>;
+}
