@@ -1,0 +1,60 @@
+/** `npm run train -- <recipe> [--seed N] [--steps N]`: makes a shipped data set or model again, from scratch. */
+
+import { parseArgs } from "node:util";
+import type { Recipe, RecipeOptions } from "@/lib/tools/train-recipe";
+
+// Each recipe is loaded when it is run: TensorFlow.js takes seconds to load, a wrong word on the command line shouldn't.
+const RECIPES: Readonly<Record<string, Recipe>> = {
+  "digits-data": {
+    about: "writes public/data/digits: the test images of MNIST and a sample of them",
+    run: async (options) => (await import("@/lib/tools/mnist/write-digits-data")).writeDigitsData(options),
+  },
+  digits: {
+    about: "trains the reader of handwritten digits into public/models/digits",
+    run: async (options) => (await import("@/lib/tools/train-digits")).trainShippedDigits(options),
+  },
+};
+
+const USAGE = [
+  "npm run train -- <recipe> [--seed N] [--steps N]",
+  ...Object.entries(RECIPES).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`),
+  "  --seed N     seed of everything random (each recipe's own by default)",
+  "  --steps N    stop after N steps, to try a recipe out; the result goes to .cache/, not to public/",
+].join("\n");
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { seed: { type: "string" }, steps: { type: "string" } },
+  });
+  const [name] = positionals;
+  const recipe = name !== undefined && Object.hasOwn(RECIPES, name) ? RECIPES[name] : undefined;
+  if (recipe === undefined || positionals.length > 1) {
+    console.error(name === undefined ? USAGE : `"${positionals.join(" ")}" isn't one recipe.\n${USAGE}`);
+    return 1;
+  }
+  const seed = wholeNumber("--seed", values.seed, 0);
+  const steps = wholeNumber("--steps", values.steps, 1);
+  const options: RecipeOptions = {
+    ...(seed === undefined ? {} : { seed }),
+    ...(steps === undefined ? {} : { steps }),
+  };
+  await recipe.run(options);
+  return 0;
+}
+
+function wholeNumber(option: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isSafeInteger(value) || value < least) {
+    throw new Error(`${option} takes a whole number from ${least} on, got "${text}"`);
+  }
+  return value;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

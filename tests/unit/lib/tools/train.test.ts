@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+
+function train(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "lib/tools/train.ts", ...args],
+    {
+      encoding: "utf8",
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+describe("npm run train", () => {
+  it.each([[[]], [["nothing-like-it"]], [["constructor"]], [["digits", "digits-data"]]])(
+    "lists the recipes and fails, given %j",
+    (args) => {
+      const { status, stderr } = train(...args);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^ {2}digits-data .*\n {2}digits /m);
+    },
+  );
+
+  it.each([
+    [["digits", "--steps", "0"], '--steps takes a whole number from 1 on, got "0"'],
+    [["digits", "--seed", "x"], '--seed takes a whole number from 0 on, got "x"'],
+    [["digits", "--stepz", "4"], "--stepz"],
+  ])("refuses %j without starting", (args, message) => {
+    const { status, stdout, stderr } = train(...args);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+});
