@@ -1,0 +1,17 @@
+import type { Measurement } from "@/tests/bench/measurement";
+import { cnnSwitch } from "./cnn-switch";
+import { firstMaps } from "./first-maps";
+import { keyToSlide } from "./key-to-slide";
+import { longestTask } from "./longest-task";
+import { pageScripts } from "./page-scripts";
+import { workerScripts } from "./worker-scripts";
+
+/** Everything `npm run bench` measures, in this order. */
+export const ALL_MEASUREMENTS: readonly Measurement[] = [
+  pageScripts,
+  workerScripts,
+  firstMaps,
+  cnnSwitch,
+  longestTask,
+  keyToSlide,
+];

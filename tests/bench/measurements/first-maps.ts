@@ -1,0 +1,48 @@
+import { DIGIT_READER, digitReaderUrl, waitUntilDone } from "@/tests/bench/digit-reader-page";
+import type { Measurement } from "@/tests/bench/measurement";
+import { median } from "@/tests/bench/median";
+import { rounded } from "@/tests/bench/rounded";
+
+const MARK = "bench:first-maps";
+
+/** From the start of the navigation to the first feature maps on screen, each time with nothing cached. */
+export const firstMaps: Measurement = {
+  budgets: { cnn_first_maps_ms: { limit: 1000, sense: "at-most" } },
+  run: async (setting) => {
+    const url = digitReaderUrl(setting);
+    const times: number[] = [];
+    for (let run = 0; run < setting.runs; run += 1) {
+      times.push(
+        await setting.withFreshPage(async (page) => {
+          await page.addInitScript(markFirstMaps, {
+            selector: `${DIGIT_READER}[data-status="done"]`,
+            mark: MARK,
+          });
+          await page.goto(url, { waitUntil: "commit" });
+          await waitUntilDone(page);
+          const marked = await page.waitForFunction(
+            (mark) => performance.getEntriesByName(mark)[0]?.startTime,
+            MARK,
+          );
+          return Number(await marked.jsonValue());
+        }),
+      );
+    }
+    return { cnn_first_maps_ms: { value: rounded(median(times)), unit: "ms", n: times.length } };
+  },
+};
+
+/** Runs in the page, before its own scripts: marks the time after the frame in which the demo is done. */
+function markFirstMaps({ selector, mark }: { selector: string; mark: string }): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(selector) === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(mark)));
+  });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["data-status"],
+  });
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { readOptions } from "@/tests/bench/options";
+
+describe("readOptions", () => {
+  it("measures everything five times and prints a table unless told otherwise", () => {
+    expect(readOptions([])).toEqual({ jsonFile: undefined, only: [], runs: 5 });
+  });
+
+  it("reads the file, the keys and the number of runs", () => {
+    expect(readOptions(["--json", "b.json", "--only", "worker_kb,cnn_switch_ms", "--runs=3"])).toEqual({
+      jsonFile: "b.json",
+      only: ["worker_kb", "cnn_switch_ms"],
+      runs: 3,
+    });
+  });
+
+  it.each([["--jason"], ["--json"], ["--runs", "0"], ["--runs", "x"], ["extra"]])("refuses %j", (...args) => {
+    expect(() => readOptions(args)).toThrow();
+  });
+});
