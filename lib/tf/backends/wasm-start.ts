@@ -1,0 +1,68 @@
+import { BackendWasm, setThreadsCount } from "@tensorflow/tfjs-backend-wasm/dist/backend_wasm";
+import "@tensorflow/tfjs-backend-wasm/dist/register_all_kernels";
+import type { ThreadPhase } from "@/lib/tf/worker-service";
+import { chooseWasm, compileWasm, type WasmBinary } from "./wasm-binary";
+import { wasmFiles } from "./wasm-files";
+import { type StartedModule, startWasmModule } from "./wasm-module";
+
+/** Time within which the threads must have loaded once the binary is compiled, in milliseconds. */
+const THREAD_START_MS = 2000;
+
+/** A WebAssembly backend at work. */
+export interface StartedBackend {
+  readonly backend: BackendWasm;
+  /** The calling one included. */
+  readonly threads: number;
+}
+
+/**
+ * Starts the WebAssembly backend with the threads its binary asks for, or with one if they don't start in time.
+ * @param onThreads - called before and after threads start, the moment at which a browser may hang for good
+ * @throws Error if the binary stops while starting, or another can't be fetched
+ */
+export async function startWasmBackend(
+  binary: WasmBinary,
+  onThreads: (phase: ThreadPhase) => void,
+): Promise<StartedBackend> {
+  if (binary.threads > 1) {
+    const threaded = await startThreaded(binary, onThreads).catch(() => null);
+    if (threaded) return threaded;
+    return startWasmBackend(await compileWasm(await chooseWasm(1)), onThreads);
+  }
+  return finish(await startModule(binary).module, 1);
+}
+
+async function startThreaded(
+  binary: WasmBinary,
+  onThreads: (phase: ThreadPhase) => void,
+): Promise<StartedBackend> {
+  onThreads("starting");
+  const start = startModule(binary);
+  try {
+    return finish(await within(THREAD_START_MS, start.module), binary.threads);
+  } catch (error) {
+    start.stop();
+    throw error;
+  } finally {
+    onThreads("started");
+  }
+}
+
+function startModule({ module, threads }: WasmBinary): StartedModule {
+  const { threadScript } = wasmFiles(globalThis.location.origin);
+  return startWasmModule({ binary: module, threads, threadScript });
+}
+
+function finish(module: Awaited<StartedModule["module"]>, threads: number): StartedBackend {
+  setThreadsCount(threads);
+  return { backend: new BackendWasm(module), threads };
+}
+
+/** The value of a promise, or a rejection once `limitMs` have gone. */
+async function within<T>(limitMs: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,21 @@
+import type { ModelClient } from "./model-client";
+import type { BackendName } from "./protocol";
+import { QueuedModelClient } from "./queued-client";
+import { spawnModelWorker } from "./spawn-worker";
+
+export type { JobOptions, ModelClient } from "./model-client";
+
+/**
+ * The client of this page's worker. Loaded when it is first needed, since it brings comlink with it.
+ * @param assetBase - path under which the site lies on its host, such as "/cours"; "" at the root
+ */
+export function createBrowserClient(assetBase: string, forcedBackend: BackendName | null): ModelClient {
+  return new QueuedModelClient({
+    spawn: spawnModelWorker,
+    assetBase: `${window.location.origin}${assetBase}`,
+    forcedBackend,
+    // Merely naming it throws where cookies are blocked.
+    storage: () => window.localStorage,
+    browser: navigator.userAgent,
+  });
+}

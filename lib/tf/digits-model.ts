@@ -1,0 +1,111 @@
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { type DigitSet, DigitSetError, decodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import { JobError } from "./failure";
+import { ModelFileError, type ModelFiles } from "./model-files";
+import { nextMacrotask } from "./next-macrotask";
+import type { ModelId } from "./protocol";
+import { type FetchFile, fetchBytes } from "./site-file";
+
+/** A model at work on the active backend, with the code that knows it. */
+export interface ReadyDigits {
+  readonly model: LayersModel;
+  readonly code: typeof import("./models/digits");
+}
+
+/**
+ * The digits model and its test set: fetched once, kept as bytes so that another backend can take over without the network.
+ * A file that couldn't be had is asked for again by the next job.
+ */
+export class DigitsStore {
+  readonly #fetchFile: FetchFile;
+  readonly #assetBase: string;
+  #files: Promise<ModelFiles> | null = null;
+  #testSet: Promise<DigitSet> | null = null;
+  #ready: ReadyDigits | null = null;
+
+  constructor(fetchFile: FetchFile, assetBase: string) {
+    this.#fetchFile = fetchFile;
+    this.#assetBase = assetBase;
+  }
+
+  /** Begins to fetch what {@link ready} needs, while a backend is still starting. */
+  prefetch(id: ModelId): void {
+    if (this.#ready) return;
+    // Failures show when the job that needs these awaits them.
+    this.#modelFiles(id).catch(() => undefined);
+    // After the backend's own requests have gone out: loading code may block the worker for a while.
+    nextMacrotask()
+      .then(() => import("./models/digits"))
+      .catch(() => undefined);
+  }
+
+  /**
+   * The model on the active backend.
+   * @throws JobError "model-missing" or "model-invalid"
+   */
+  async ready(id: ModelId): Promise<ReadyDigits> {
+    if (this.#ready) return this.#ready;
+    const [code, files] = await Promise.all([import("./models/digits"), this.#modelFiles(id)]);
+    try {
+      this.#ready = { code, model: code.loadDigits(files) };
+      return this.#ready;
+    } catch (error) {
+      this.#files = null;
+      if (!(error instanceof ModelFileError)) throw error;
+      throw new JobError(error.reason === "missing" ? "model-missing" : "model-invalid", error.message);
+    }
+  }
+
+  /**
+   * The 10,000 test images.
+   * @throws JobError "data-missing"
+   */
+  async testSet(): Promise<DigitSet> {
+    this.#testSet ??= this.#fetchTestSet();
+    try {
+      return await this.#testSet;
+    } catch (error) {
+      this.#testSet = null;
+      throw error;
+    }
+  }
+
+  /** Frees the tensors of the model; its bytes stay. Call while the backend that holds them is still there. */
+  release(): void {
+    const ready = this.#ready;
+    this.#ready = null;
+    try {
+      ready?.model.dispose();
+    } catch {
+      // On a backend that broke down nothing can be freed; it goes as a whole.
+    }
+  }
+
+  #modelFiles(id: ModelId): Promise<ModelFiles> {
+    this.#files ??= this.#fetchFiles(`${this.#assetBase}/models/${id}`);
+    return this.#files;
+  }
+
+  async #fetchFiles(folder: string): Promise<ModelFiles> {
+    const [json, weights] = await Promise.all([
+      fetchBytes(this.#fetchFile, `${folder}/model.json`),
+      fetchBytes(this.#fetchFile, `${folder}/weights.bin`),
+    ]);
+    return {
+      modelJson: json === null ? null : new TextDecoder().decode(json),
+      weights: weights?.buffer ?? null,
+    };
+  }
+
+  async #fetchTestSet(): Promise<DigitSet> {
+    const url = `${this.#assetBase}/data/digits/test.bin.gz`;
+    const bytes = await fetchBytes(this.#fetchFile, url);
+    if (bytes === null) throw new JobError("data-missing", `${url} didn't come, or is broken`);
+    try {
+      return decodeDigitSet(bytes);
+    } catch (error) {
+      if (!(error instanceof DigitSetError)) throw error;
+      throw new JobError("data-missing", `${url}: ${error.message}`);
+    }
+  }
+}

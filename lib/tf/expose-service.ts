@@ -1,0 +1,55 @@
+import { type Endpoint, expose, type Remote, releaseProxy, transfer } from "comlink";
+import type { Evaluation, ModelId } from "./protocol";
+import type { ThreadPhase, WorkerService, WorkerSettings } from "./worker-service";
+
+/**
+ * Offers the service at one end of a channel: results travel without being copied, and callbacks are released when their job ends.
+ * @param endpoint - the worker itself by default
+ */
+export function exposeService(service: WorkerService, endpoint?: Endpoint): void {
+  expose(offered(service), endpoint);
+}
+
+function offered(service: WorkerService) {
+  return {
+    cancel: () => service.cancel(),
+    backend: () => service.backend(),
+    measureBackends: () => service.measureBackends(),
+    memory: () => service.memory(),
+    loadModel: (id: ModelId) => service.loadModel(id),
+    // Not released: threads may start later as well, when backends are measured or one is lost.
+    start: (settings: WorkerSettings, onThreads: RemoteCallback<ThreadPhase>) =>
+      service.start(settings, (phase) => void onThreads(phase)),
+    evaluate: (id: ModelId, onProgress: RemoteCallback<Evaluation>) =>
+      releasing(onProgress, (call) => service.evaluate(id, call)),
+    async convolve(...job: Parameters<WorkerService["convolve"]>) {
+      const result = await service.convolve(...job);
+      return result.ok ? transfer(result, buffers(result.value.maps)) : result;
+    },
+    async activations(...job: Parameters<WorkerService["activations"]>) {
+      const result = await service.activations(...job);
+      return result.ok ? transfer(result, buffers(result.value.map(({ values }) => values))) : result;
+    },
+  };
+}
+
+type RemoteCallback<T> = Remote<(message: T) => void>;
+
+async function releasing<T, R>(
+  callback: RemoteCallback<T>,
+  run: (call: (message: T) => void) => Promise<R>,
+): Promise<R> {
+  try {
+    return await run((message) => {
+      // The type of a remote function's arguments can't be derived for an open type parameter.
+      void (callback as (message: T) => Promise<void>)(message);
+    });
+  } finally {
+    callback[releaseProxy]();
+  }
+}
+
+function buffers(arrays: readonly Float32Array[]): ArrayBuffer[] {
+  // None of ours is shared: each was read back into memory of its own.
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
+}

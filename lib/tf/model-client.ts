@@ -1,0 +1,51 @@
+import type {
+  BackendReport,
+  ConvolveReply,
+  ConvolveRequest,
+  Evaluation,
+  LayerActivation,
+  MemoryReport,
+  ModelId,
+  ModelInfo,
+  Result,
+} from "./protocol";
+
+/** How a job is to be treated. */
+export interface JobOptions {
+  /** Aborting ends the job with "cancelled": at once while it waits, at its next step while it runs. */
+  readonly signal?: AbortSignal | undefined;
+  /** A job with the same key that still waits is ended with "cancelled": only the newest of a dragged slider matters. */
+  readonly latest?: string | undefined;
+}
+
+/**
+ * The worker as widgets see it. Jobs run one at a time in the order of the calls; each answers with a value or a failure, never
+ * with a rejection. What is passed in is copied at the call and stays the caller's.
+ */
+export interface ModelClient {
+  backend(options?: JobOptions): Promise<Result<BackendReport>>;
+  measureBackends(options?: JobOptions): Promise<Result<BackendReport>>;
+  convolve(request: ConvolveRequest, options?: JobOptions): Promise<Result<ConvolveReply>>;
+  loadModel(id: ModelId, options?: JobOptions): Promise<Result<ModelInfo>>;
+  /** @param image - `[height, width, channels]` float32 in row order, values in [0, 1] */
+  activations(
+    id: ModelId,
+    image: Float32Array,
+    options?: JobOptions,
+  ): Promise<Result<readonly LayerActivation[]>>;
+  /** @param onProgress - at most every 50 ms, never after the result */
+  evaluate(
+    id: ModelId,
+    onProgress: (progress: Evaluation) => void,
+    options?: JobOptions,
+  ): Promise<Result<Evaluation>>;
+  memory(options?: JobOptions): Promise<Result<MemoryReport>>;
+  /** Starts the worker and its backend before the first job wants them. */
+  warm(): void;
+  /** Ends the worker; the next job starts a new one. */
+  stop(): void;
+  /** @returns a function that ends the subscription */
+  subscribe(listener: () => void): () => void;
+  /** The last report of the worker, the same object until it changes; null before the first. */
+  getSnapshot(): BackendReport | null;
+}

@@ -1,0 +1,30 @@
+import type { CachedChoice } from "./backends/backend-manager";
+import type { BackendName, BackendReport, ModelId, ModelService, Result } from "./protocol";
+
+/** What the page tells its worker once, before the first job. */
+export interface WorkerSettings {
+  /** Absolute address under which `models/` and `data/` lie, without a slash at the end. */
+  readonly assetBase: string;
+  /** The backend that the address asks for. */
+  readonly forcedBackend: BackendName | null;
+  /** What an earlier visit found on this device. */
+  readonly cachedChoice: CachedChoice | null;
+  /** At most so many WebAssembly threads; 1 after a threaded start that hung. */
+  readonly threadLimit: number;
+  /** The model that the first job wants, fetched while the backend is still starting. */
+  readonly preload: ModelId | null;
+}
+
+/** The moment at which a browser may hang for good: WebAssembly threads begin to start, or have started (or failed to). */
+export type ThreadPhase = "starting" | "started";
+
+/** The worker as the client sees it: the verbs of {@link ModelService}, and its own start and stop. */
+export interface WorkerService extends ModelService {
+  /**
+   * Starts a backend. To be called once, before any job.
+   * @param onThreads - called before and after threads start, also after this call has answered
+   */
+  start(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): Promise<Result<BackendReport>>;
+  /** Asks the running job to end at its next step; does nothing if none runs. */
+  cancel(): void;
+}

@@ -1,0 +1,36 @@
+import { gzipSync } from "node:zlib";
+import { encodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import { digits } from "@/lib/nn/networks/digits";
+import { buildModel } from "@/lib/tf/build-model";
+import { modelToFiles } from "@/lib/tf/model-files";
+import type { FetchFile } from "@/lib/tf/site-file";
+
+/** The files of a small site by their paths; a test may take one away or spoil it. */
+export type SiteFiles = Map<string, Uint8Array<ArrayBuffer>>;
+
+export const SITE = "https://course.test/base";
+/** Images in the test set: two steps of an evaluation. */
+export const TEST_IMAGES = 260;
+
+/** An untrained digits model and a small test set of made-up images, as the site would serve them. */
+export async function digitsSite(): Promise<SiteFiles> {
+  const model = buildModel(digits.layers, digits.inputShape, 1);
+  const { modelJson, weights } = await modelToFiles(model);
+  model.dispose();
+  const pixels = Uint8Array.from({ length: TEST_IMAGES * 784 }, (_, index) => (index * 37) % 256);
+  const labels = Uint8Array.from({ length: TEST_IMAGES }, (_, index) => index % 10);
+  const testSet = encodeDigitSet({ count: TEST_IMAGES, side: 28, labels, pixels });
+  return new Map([
+    ["/models/digits/model.json", new TextEncoder().encode(modelJson)],
+    ["/models/digits/weights.bin", new Uint8Array(weights)],
+    ["/data/digits/test.bin.gz", Uint8Array.from(gzipSync(testSet))],
+  ]);
+}
+
+/** Serves those files under {@link SITE}, and nothing else. */
+export function fetchFrom(files: SiteFiles): FetchFile {
+  return async (url) => {
+    const bytes = files.get(url.slice(SITE.length));
+    return url.startsWith(SITE) && bytes ? new Response(bytes) : new Response(null, { status: 404 });
+  };
+}

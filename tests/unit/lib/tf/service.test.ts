@@ -1,0 +1,228 @@
+import { gunzipSync } from "node:zlib";
+import * as tf from "@tensorflow/tfjs-core";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ConvolveRequest, Evaluation } from "@/lib/tf/protocol";
+import { ModelWorkerService } from "@/lib/tf/service";
+import type { WorkerSettings } from "@/lib/tf/worker-service";
+import { CpuHost } from "./cpu-host";
+import { digitsSite, fetchFrom, SITE, type SiteFiles, TEST_IMAGES } from "./digits-site";
+
+const settings: WorkerSettings = {
+  assetBase: SITE,
+  forcedBackend: null,
+  cachedChoice: null,
+  threadLimit: 1,
+  preload: null,
+};
+const image = new Float32Array(784).fill(0.5);
+const request: ConvolveRequest = {
+  pixels: new Float32Array(16).fill(1),
+  width: 4,
+  height: 4,
+  channels: 1,
+  kernelSide: 1,
+  kernels: [[2]],
+  combine: "separate",
+};
+const ignore = () => undefined;
+
+let site: SiteFiles;
+let files: SiteFiles;
+let host: CpuHost;
+let service: ModelWorkerService;
+
+beforeAll(async () => {
+  await tf.setBackend("cpu");
+  site = await digitsSite();
+});
+
+beforeEach(async () => {
+  files = new Map(site);
+  host = new CpuHost();
+  let time = 0;
+  const now = () => time++;
+  service = new ModelWorkerService({
+    now,
+    fetchFile: (url) => fetchFrom(files)(url),
+    createHost: () => host,
+  });
+  await service.start(settings, ignore);
+});
+
+describe("the worker service", () => {
+  it("refuses jobs before it is started, as a value", async () => {
+    const idle = new ModelWorkerService({
+      now: () => 0,
+      fetchFile: fetchFrom(files),
+      createHost: () => host,
+    });
+    expect(await idle.memory()).toMatchObject({ ok: false, reason: "bad-request" });
+  });
+
+  it("convolves, and says on which backend and how long", async () => {
+    const result = await service.convolve(request);
+    expect(result).toMatchObject({ ok: true, backend: "wasm", elapsedMs: 1 });
+    expect(result.ok && Array.from(result.value.maps[0] ?? [])).toEqual(new Array(16).fill(2));
+  });
+
+  it("answers a bad request with a failure, and goes on", async () => {
+    const bad = await service.convolve({ ...request, kernels: [[Number.NaN]] });
+    expect(bad).toMatchObject({ ok: false, reason: "bad-request" });
+    expect(await service.convolve(request)).toMatchObject({ ok: true });
+  });
+
+  it("runs jobs one at a time, in their order", async () => {
+    const ended: string[] = [];
+    await Promise.all([
+      service.evaluate("digits", ignore).then(() => ended.push("evaluate")),
+      service.convolve(request).then(() => ended.push("convolve")),
+      service.memory().then(() => ended.push("memory")),
+    ]);
+    expect(ended).toEqual(["evaluate", "convolve", "memory"]);
+  });
+
+  it("leaves no tensor behind but the model's own six", async () => {
+    const before = tf.memory().numTensors;
+    for (let run = 0; run < 10; run++) {
+      await service.convolve(request);
+      await service.activations("digits", image);
+      await service.loadModel("digits");
+    }
+    expect(tf.memory().numTensors - before).toBe(6);
+  });
+});
+
+describe("the digits model in the service", () => {
+  it("tells its parameters, weights and the outputs of its layers", async () => {
+    const model = await service.loadModel("digits");
+    expect(model).toMatchObject({ ok: true, value: { id: "digits", parameters: 5994 } });
+    const outputs = await service.activations("digits", image);
+    const shapes = outputs.ok ? outputs.value.map(({ shape, values }) => [shape, values.length]) : [];
+    expect(shapes[0]).toEqual([[24, 24, 8], 24 * 24 * 8]);
+    expect(shapes.at(-1)).toEqual([[10], 10]);
+  });
+
+  it("is fetched while the backend starts, where the first job wants it", async () => {
+    const asked: string[] = [];
+    const fetchFile = (url: string) => {
+      asked.push(url.slice(SITE.length));
+      return fetchFrom(files)(url);
+    };
+    const eager = new ModelWorkerService({ now: () => 0, fetchFile, createHost: () => host });
+    const started = eager.start({ ...settings, preload: "digits" }, ignore);
+    expect(asked).toEqual(["/models/digits/model.json", "/models/digits/weights.bin"]);
+    await started;
+    await eager.loadModel("digits");
+    expect(asked).toHaveLength(2);
+  });
+
+  it("refuses an image of the wrong size as a bad request", async () => {
+    expect(await service.activations("digits", new Float32Array(5))).toMatchObject({ reason: "bad-request" });
+  });
+
+  it.each<[string, string, string, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null]>([
+    ["a missing model.json", "/models/digits/model.json", "model-missing", () => null],
+    ["missing weights", "/models/digits/weights.bin", "model-missing", () => null],
+    [
+      "a model.json that is a page of HTML",
+      "/models/digits/model.json",
+      "model-invalid",
+      () => new TextEncoder().encode("<!doctype html>"),
+    ],
+    ["weights cut short", "/models/digits/weights.bin", "model-invalid", (bytes) => bytes.slice(0, 400)],
+    ["a missing test set", "/data/digits/test.bin.gz", "data-missing", () => null],
+    ["a test set cut short", "/data/digits/test.bin.gz", "data-missing", (bytes) => bytes.slice(0, 400)],
+    [
+      "a test set that is something else",
+      "/data/digits/test.bin.gz",
+      "data-missing",
+      () => new Uint8Array(40),
+    ],
+  ])("answers %s with a failure, and works once the file is there", async (_, path, reason, spoil) => {
+    const spoiled = spoil(site.get(path) ?? new Uint8Array());
+    if (spoiled === null) files.delete(path);
+    else files.set(path, spoiled);
+    expect(await service.evaluate("digits", ignore)).toMatchObject({ ok: false, reason });
+    files = new Map(site);
+    expect(await service.evaluate("digits", ignore)).toMatchObject({ ok: true });
+  });
+
+  it("takes a network that is down for a missing model", async () => {
+    const offline = new ModelWorkerService({
+      now: () => 0,
+      fetchFile: () => Promise.reject(new TypeError("Failed to fetch")),
+      createHost: () => host,
+    });
+    await offline.start(settings, ignore);
+    expect(await offline.loadModel("digits")).toMatchObject({ ok: false, reason: "model-missing" });
+  });
+
+  it("counts the whole test set, whether the host unpacked it or not", async () => {
+    const packed = await service.evaluate("digits", ignore);
+    expect(packed).toMatchObject({ ok: true, value: { done: TEST_IMAGES, total: TEST_IMAGES } });
+    const path = "/data/digits/test.bin.gz";
+    files.set(path, Uint8Array.from(gunzipSync(site.get(path) ?? new Uint8Array())));
+    const again = new ModelWorkerService({
+      now: () => 0,
+      fetchFile: fetchFrom(files),
+      createHost: () => host,
+    });
+    await again.start(settings, ignore);
+    const unpacked = await again.evaluate("digits", ignore);
+    expect(unpacked.ok && unpacked.value).toEqual(packed.ok && packed.value);
+  });
+
+  it("stops an evaluation at its next step when it is cancelled, and works on", async () => {
+    const seen: Evaluation[] = [];
+    const result = await service.evaluate("digits", (progress) => {
+      seen.push(progress);
+      service.cancel();
+    });
+    expect(result).toMatchObject({ ok: false, reason: "cancelled" });
+    expect(seen.map(({ done }) => done)).toEqual([250]);
+    expect(await service.convolve(request)).toMatchObject({ ok: true });
+  });
+
+  it("isn't touched by a cancel between jobs", async () => {
+    service.cancel();
+    expect(await service.evaluate("digits", ignore)).toMatchObject({ ok: true });
+  });
+});
+
+describe("a lost backend", () => {
+  it("is replaced in the middle of a job, which is done once more and names who did it", async () => {
+    const expected = await service.activations("digits", image);
+    host.lost.fire("lost");
+    const result = await service.activations("digits", image);
+    expect(result).toMatchObject({ ok: true, backend: "cpu" });
+    expect(result.ok && result.value).toEqual(expected.ok && expected.value);
+    expect(await service.backend()).toMatchObject({ value: { active: "cpu", chosenBy: "fallback" } });
+  });
+
+  it("fails the job when nothing is left", async () => {
+    host.broken.add("cpu");
+    host.lost.fire("lost");
+    expect(await service.convolve(request)).toMatchObject({ ok: false, reason: "backend-lost" });
+  });
+
+  it("fails the job when the next one is lost as well", async () => {
+    host.isLost = () => true;
+    expect(await service.convolve(request)).toMatchObject({ ok: false, reason: "backend-lost" });
+  });
+});
+
+describe("a backend that runs out of memory", () => {
+  it("fails the job, and is started anew for the next", async () => {
+    host.measure = () => Promise.resolve(1);
+    let isFull = true;
+    const probe = host.probe.bind(host);
+    host.probe = (name) => {
+      if (isFull) throw new RangeError("Array buffer allocation failed");
+      return probe(name);
+    };
+    expect(await service.measureBackends()).toMatchObject({ ok: false, reason: "out-of-memory" });
+    isFull = false;
+    expect(host.dropped.at(-1)).toBe("wasm");
+    expect(await service.convolve(request)).toMatchObject({ ok: true, backend: "wasm" });
+  });
+});
