@@ -1,4 +1,5 @@
 import { getMDXComponent } from "mdx-bundler/client/index.js";
+import { ScrollableParts } from "@/components/prose/scrollable-parts";
 import type { Locale } from "@/lib/course/locales";
 import type { CompiledChapter } from "@/lib/mdx/compile-chapter";
 import { chapterContext } from "./chapter-context";
@@ -14,5 +15,10 @@ export function ChapterContent(props: {
   const { chapter, id, locale, mode } = props;
   const Content = getMDXComponent(chapter.code);
   const context = chapterContext({ locale, chapter: id, mode, file: chapter.file, slides: chapter.slides });
-  return <Content components={mdxComponents(context)} />;
+  return (
+    <>
+      <Content components={mdxComponents(context)} />
+      <ScrollableParts />
+    </>
+  );
 }

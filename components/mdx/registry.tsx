@@ -1,5 +1,6 @@
 import type { MDXComponents } from "mdx/types";
 import type { ComponentProps } from "react";
+import { questionBlock } from "@/components/quiz/question-block";
 import { Callout } from "./callout";
 import type { ChapterContext } from "./chapter-context";
 import type { WidgetDefinition } from "./define-widget";
@@ -10,8 +11,7 @@ import { WIDGETS } from "./widgets";
 
 function Table(props: ComponentProps<"table">) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, so the keyboard must reach it
-    <div className="table-scroll" tabIndex={0}>
+    <div className="table-scroll">
       <table {...props} />
     </div>
   );
@@ -24,6 +24,7 @@ export function mdxComponents(context: ChapterContext): MDXComponents {
     ...slideBlocks(context),
     Callout,
     Figure,
+    Question: questionBlock(context),
     Term: termBlock(context),
     table: Table,
     ...Object.fromEntries(widgets),

@@ -1,4 +1,15 @@
-import type { WidgetDefinition } from "./define-widget";
+import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-arithmetic.model";
+import { convArithmeticProps } from "@/components/widgets/conv-arithmetic/conv-arithmetic.props";
+import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
+import { digitReaderProps } from "@/components/widgets/digit-reader/digit-reader.props";
+import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
+import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kernels.props";
+import { ConvArithmetic, DigitReader, ImageKernels } from "@/components/widgets/lazy";
+import { defineWidget, type WidgetDefinition } from "./define-widget";
 
 /** Every widget a chapter may use: its name in MDX → its definition. */
-export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {};
+export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
+  ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
+  DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
+  ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
+};

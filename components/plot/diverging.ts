@@ -1,3 +1,6 @@
+/** The most that the colour of a side is mixed in: text in `--ink` on it keeps 4.5:1 in both themes. */
+const FULL_PERCENT = 50;
+
 /**
  * A CSS colour on the one diverging scale of the course: zero is neutral, negative and positive go to their own colours.
  * @param value - any number
@@ -6,5 +9,5 @@
 export function divergingColor(value: number, limit: number): string {
   const share = limit > 0 ? Math.min(Math.abs(value) / limit, 1) : 0;
   const side = value < 0 ? "var(--negative)" : "var(--positive)";
-  return `color-mix(in oklab, ${side} ${Math.round(share * 62)}%, var(--zero))`;
+  return `color-mix(in oklab, ${side} ${Math.round(share * FULL_PERCENT)}%, var(--zero))`;
 }

@@ -40,11 +40,18 @@ export function mapPixels(
   const pixels = new Uint8ClampedArray(count * 4);
   for (let index = 0; index < count; index += 1) {
     const first = index * channels;
-    for (let colour = 0; colour < 3; colour += 1) {
-      const source = channel === "rgb" ? colour : channel;
-      pixels[index * 4 + colour] = greyLevel(values[first + source] as number, scale); // in range
+    const at = index * 4;
+    if (channel === "rgb") {
+      for (let colour = 0; colour < 3; colour += 1) {
+        pixels[at + colour] = greyLevel(values[first + colour] as number, scale); // in range
+      }
+    } else {
+      const level = greyLevel(values[first + channel] as number, scale); // in range
+      pixels[at] = level;
+      pixels[at + 1] = level;
+      pixels[at + 2] = level;
     }
-    pixels[index * 4 + 3] = 255;
+    pixels[at + 3] = 255;
   }
   return pixels;
 }

@@ -26,16 +26,18 @@ export function WidgetFrame<State extends object, Action>(props: {
   const t = useTranslations("widget");
   const { id, handle } = props;
   return (
-    <section
-      aria-labelledby={`${id}-title`}
+    // biome-ignore lint/a11y/useSemanticElements: neither a form's fieldset nor a landmark: a chapter has many demos
+    <div
+      aria-labelledby={`${id}-widget-title`}
       className="widget"
       data-backend={props.backend ?? undefined}
       data-status={props.status}
       data-widget={props.name}
       data-widget-id={id}
+      role="group"
     >
       <header className="widget-head">
-        <h3 className="widget-title" id={`${id}-title`}>
+        <h3 className="widget-title" id={`${id}-widget-title`}>
           {props.title}
         </h3>
         <div className="widget-tools">
@@ -57,7 +59,7 @@ export function WidgetFrame<State extends object, Action>(props: {
         </div>
       ) : null}
       {props.children}
-    </section>
+    </div>
   );
 }
 

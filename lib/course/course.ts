@@ -1,4 +1,4 @@
-import course from "@/content/course.json";
+import course from "@/content/course.json" with { type: "json" };
 import type { Locale } from "./locales";
 
 /** One entry of the course map: what a chapter is about, in both languages, and whether it can be opened yet. */

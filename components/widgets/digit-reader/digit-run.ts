@@ -1,0 +1,142 @@
+/** The live run of the network: the newest image wins, canvases are painted first, React hears of it after. */
+
+import type { ModelClient } from "@/lib/tf/client";
+import type { BackendName, FailureReason, LayerWeights } from "@/lib/tf/protocol";
+import { type LayerMaps, layerMaps } from "./layer-maps";
+
+/** What the run needs of the model service. */
+export type DigitService = Pick<ModelClient, "loadModel" | "activations">;
+
+export interface RunSnapshot {
+  readonly status: "idle" | "loading" | "running" | "done" | "failed";
+  /** Why the newest image has no maps, while `status` is "failed". */
+  readonly failure: FailureReason | null;
+  /** Values of every layer for the image whose maps are painted; null while none is. */
+  readonly maps: LayerMaps | null;
+  readonly weights: readonly LayerWeights[];
+  readonly backend: BackendName | null;
+  /** Time in the worker for the maps, in milliseconds. */
+  readonly elapsedMs: number | null;
+}
+
+/** Draws the maps on a canvas at once; null clears it. */
+export type Painter = (maps: LayerMaps | null) => void;
+
+const START: RunSnapshot = {
+  status: "loading",
+  failure: null,
+  maps: null,
+  weights: [],
+  backend: null,
+  elapsedMs: null,
+};
+
+interface Asked {
+  readonly image: Float32Array;
+  readonly startTime: number;
+}
+
+/** One run of one widget. */
+export class DigitRun {
+  readonly #service: DigitService;
+  readonly #key: string;
+  readonly #onPainted: (startTime: number) => void;
+  readonly #listeners = new Set<() => void>();
+  readonly #painters = new Set<Painter>();
+  #snapshot = START;
+  #newest = 0;
+  #painted = 0;
+  #asked: Asked | null = null;
+
+  /**
+   * @param key - waiting images of the same key replace one another
+   * @param onPainted - called after the maps of a new image are on the canvases, with the time of what brought the image
+   */
+  constructor(service: DigitService, key: string, onPainted: (startTime: number) => void) {
+    this.#service = service;
+    this.#key = key;
+    this.#onPainted = onPainted;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): RunSnapshot => this.#snapshot;
+
+  /** The state before anything has run, for prerendering. */
+  readonly getServerSnapshot = (): RunSnapshot => START;
+
+  /** Adds a canvas, painted now if there are maps. @returns a function that removes it */
+  addPainter(painter: Painter): () => void {
+    this.#painters.add(painter);
+    painter(this.#snapshot.maps);
+    return () => this.#painters.delete(painter);
+  }
+
+  /** Starts the worker, the model and the weights before there is an image. */
+  load(): void {
+    void this.#loadWeights();
+  }
+
+  /**
+   * Reads an image: `[28, 28]` float32, 0 = paper, 1 = ink.
+   * @param startTime - when the reader asked for it, on the clock of `performance.now()`
+   */
+  show(image: Float32Array, startTime: number): void {
+    this.#asked = { image, startTime };
+    void this.#ask(this.#asked);
+  }
+
+  /** No image to read: maps are cleared. @param isWaiting - an image is on its way */
+  clear(isWaiting: boolean): void {
+    this.#newest++;
+    this.#painted = this.#newest;
+    this.#asked = null;
+    for (const painter of this.#painters) painter(null);
+    this.#change({ status: isWaiting ? "loading" : "idle", failure: null, maps: null });
+  }
+
+  /** Asks again for what failed. */
+  retry(): void {
+    void this.#loadWeights();
+    if (this.#asked) void this.#ask(this.#asked);
+  }
+
+  async #loadWeights(): Promise<void> {
+    if (this.#snapshot.weights.length > 0) return;
+    const result = await this.#service.loadModel("digits");
+    if (result.ok) this.#change({ weights: result.value.weights });
+    else if (result.reason !== "cancelled") this.#change({ status: "failed", failure: result.reason });
+  }
+
+  async #ask({ image, startTime }: Asked): Promise<void> {
+    this.#newest++;
+    const own = this.#newest;
+    this.#change({ status: this.#snapshot.maps ? "running" : "loading", failure: null });
+    const result = await this.#service.activations("digits", image, { latest: this.#key });
+    if (own < this.#painted) return;
+    const maps = result.ok ? layerMaps(image, result.value) : null;
+    if (result.ok && maps) {
+      this.#painted = own;
+      for (const painter of this.#painters) painter(maps);
+      this.#onPainted(startTime);
+      const { backend, elapsedMs } = result;
+      this.#change({
+        status: own === this.#newest ? "done" : "running",
+        failure: null,
+        maps,
+        backend,
+        elapsedMs,
+      });
+    } else if (own === this.#newest) {
+      this.#change({ status: "failed", failure: result.ok ? "model-invalid" : result.reason });
+    }
+  }
+
+  #change(part: Partial<RunSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { type Dispatch, memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import type { DigitReaderAction, DigitReaderState } from "./digit-reader.model";
+import type { InputClock } from "./input-clock";
+import { paintPad } from "./paint-pad";
+import { isFull, type PadPoint } from "./strokes";
+import { usePadKeys } from "./use-pad-keys";
+
+/** Pixels of the pad's canvas; the style sheet sets its size on screen. */
+const PAD_PIXELS = 512;
+
+/** Where the reader draws: mouse, finger, pen or keyboard. */
+export const DrawingPad = memo(function DrawingPad(props: {
+  readonly strokes: DigitReaderState["strokes"];
+  /** Another image is shown; the drawing is kept, faint. */
+  readonly isFaint: boolean;
+  readonly dispatch: Dispatch<DigitReaderAction>;
+  readonly clock: InputClock;
+}) {
+  const t = useTranslations("digit-reader.pad");
+  const { strokes, isFaint, dispatch, clock } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [isDrawing, setDrawing] = useState(false);
+  const keys = usePadKeys(strokes.length > 0, dispatch, clock);
+
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (context) paintPad(context, PAD_PIXELS, strokes);
+  }, [strokes]);
+
+  const begin = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDrawing(true);
+    keys.lift();
+    clock.mark(event.timeStamp);
+    dispatch({ type: "begin-stroke", point: padPoint(event.currentTarget, event) });
+  };
+  const extend = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (!isDrawing || !event.isPrimary) return;
+    const moves = event.nativeEvent.getCoalescedEvents?.() ?? [];
+    const pad = event.currentTarget;
+    const points = (moves.length > 0 ? moves : [event]).map((move) => padPoint(pad, move));
+    clock.mark(event.timeStamp);
+    dispatch({ type: "extend-stroke", points });
+  };
+  const end = () => setDrawing(false);
+
+  return (
+    <div className="digit-reader-pad">
+      <div className="digit-reader-slate" data-faint={isFaint}>
+        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas has no role of its own; this one takes keys */}
+        <canvas
+          aria-label={t("label")}
+          height={PAD_PIXELS}
+          onBlur={keys.onBlur}
+          onFocus={keys.onFocus}
+          onKeyDown={keys.onKeyDown}
+          onLostPointerCapture={end}
+          onPointerCancel={end}
+          onPointerDown={begin}
+          onPointerMove={extend}
+          onPointerUp={end}
+          ref={canvas}
+          role="application"
+          tabIndex={0}
+          width={PAD_PIXELS}
+        />
+        {strokes.length === 0 ? (
+          <p aria-hidden="true">
+            <span>{t("hint")}</span>
+            <span>{t("keys")}</span>
+          </p>
+        ) : null}
+        {keys.cursor ? (
+          <i
+            data-down={keys.cursor.isDown}
+            style={{ left: `${keys.cursor.x * 100}%`, top: `${keys.cursor.y * 100}%` }}
+          />
+        ) : null}
+      </div>
+      <p aria-live="polite" className={isFull(strokes) ? "digit-reader-full" : "sr-only"}>
+        {isFull(strokes) ? t("full") : keys.announcement}
+      </p>
+      <div className="digit-reader-buttons">
+        <PadButton
+          clock={clock}
+          disabled={strokes.length === 0}
+          onPress={() => dispatch({ type: "undo-stroke" })}
+        >
+          <span aria-hidden="true">↶</span> <span>{t("undo")}</span>
+        </PadButton>
+        <PadButton clock={clock} disabled={strokes.length === 0} onPress={() => dispatch({ type: "clear" })}>
+          <span aria-hidden="true">✕</span> <span>{t("clear")}</span>
+        </PadButton>
+      </div>
+    </div>
+  );
+});
+
+function PadButton(props: {
+  readonly clock: InputClock;
+  readonly disabled: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      className="button"
+      disabled={props.disabled}
+      onClick={(event) => {
+        props.clock.mark(event.timeStamp);
+        props.onPress();
+      }}
+      type="button"
+    >
+      {props.children}
+    </button>
+  );
+}
+
+function padPoint(pad: Element, { clientX, clientY }: { clientX: number; clientY: number }): PadPoint {
+  const { left, top, width, height } = pad.getBoundingClientRect();
+  return { x: (clientX - left) / width, y: (clientY - top) / height };
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { type Dispatch, memo } from "react";
+import { useTranslations } from "use-intl/react";
+import { MAP_LAYERS } from "./digit-layers";
+import type { Cell, DigitReaderAction, DigitReaderState } from "./digit-reader.model";
+import type { DigitRun } from "./digit-run";
+import { KernelStrip } from "./kernel-strip";
+import { LayerStrip } from "./layer-strip";
+import { ProbabilityBars } from "./probability-bars";
+import { useColumns } from "./use-columns";
+import { useRunSnapshot } from "./use-digit-run";
+
+/** The network from its first kernels to its ten probabilities, one row a layer. */
+export const LayerColumn = memo(function LayerColumn(props: {
+  readonly id: string;
+  readonly run: DigitRun;
+  readonly scale: DigitReaderState["scale"];
+  readonly cell: Cell | null;
+  readonly part: number;
+  readonly dispatch: Dispatch<DigitReaderAction>;
+}) {
+  const t = useTranslations("digit-reader.maps");
+  const { column, columns } = useColumns();
+  const { run, cell, dispatch } = props;
+  return (
+    <section aria-label={t("title")} className="digit-reader-layers" ref={column}>
+      <Kernels run={run} />
+      {MAP_LAYERS.map((layer) => (
+        <LayerStrip {...props} columns={columns} key={layer.name} layer={layer} />
+      ))}
+      <ProbabilityBars cell={cell} dispatch={dispatch} run={run} />
+    </section>
+  );
+});
+
+function Kernels({ run }: { readonly run: DigitRun }) {
+  return <KernelStrip weights={useRunSnapshot(run).weights} />;
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+
+/** The test images couldn't be loaded; drawing still works. */
+export function SamplesProblem({ onRetry }: { readonly onRetry: () => void }) {
+  const t = useTranslations("digit-reader.source");
+  return (
+    <div className="digit-reader-problem">
+      <p>{t("samplesFailed")}</p>
+      <button className="button" onClick={onRetry} type="button">
+        {t("retry")}
+      </button>
+    </div>
+  );
+}
