@@ -2,6 +2,7 @@ import { courseChapters } from "@/lib/course/course";
 import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { ChapterProgress } from "./chapter-progress";
+import { HeroFigure } from "./hero-figure";
 
 /** The home page: what the course is, its chapters in order, what each teaches, how long it takes, how far the reader is. */
 export function CourseMap(props: {
@@ -15,12 +16,15 @@ export function CourseMap(props: {
   return (
     <main className="course-map" id="content">
       <div className="hero">
-        <h1>{t("siteTitle")}</h1>
-        <p className="hero-tagline">{t("siteTagline")}</p>
-        <p>{t("homeIntro")}</p>
-        <a className="button button-primary" href={`${base}/${locale}/convolution/`}>
-          {t("homeStart")}
-        </a>
+        <div className="hero-text">
+          <h1>{t("siteTitle")}</h1>
+          <p className="hero-tagline">{t("siteTagline")}</p>
+          <p>{t("homeIntro")}</p>
+          <a className="button button-primary" href={`${base}/${locale}/convolution/`}>
+            {t("homeStart")}
+          </a>
+        </div>
+        <HeroFigure locale={locale} />
       </div>
       <h2 className="sr-only">{t("courseMap")}</h2>
       <ol className="chapter-list">

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { DebugHandle } from "@/components/compute/debug-handle";
 import { ModelServiceProvider } from "@/components/compute/model-service-context";
 import { MessagesProvider } from "@/components/i18n/messages-provider";
 import type { Locale } from "@/lib/course/locales";
 import { loadMessages } from "@/lib/course/messages";
 
 /** Namespaces used by server components only: they need not travel to the browser. */
-const SERVER_ONLY = new Set(["course", "deck"]);
+const SERVER_ONLY = new Set(["course", "deck", "quiz"]);
 
 /** What every page of a language stands on: the texts of the widgets and the model service. */
 export function CourseProviders({
@@ -21,6 +22,7 @@ export function CourseProviders({
   return (
     <MessagesProvider locale={locale} messages={messages}>
       <ModelServiceProvider basePath={process.env.NEXT_PUBLIC_BASE_PATH ?? ""}>
+        <DebugHandle />
         {children}
       </ModelServiceProvider>
     </MessagesProvider>

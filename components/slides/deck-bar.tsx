@@ -48,53 +48,55 @@ export function DeckBar(props: {
   const slide = currentSlide(state);
   return (
     <>
-      <nav aria-label={labels.helpTitle} className="deck-bar">
-        <a className="deck-button" href={`${props.readingHref}#${slide.id}`}>
-          {labels.leave}
-        </a>
-        <LanguageLink className="deck-button" label={labels.languageSwitch} locale={labels.locale} />
-        <span aria-hidden="true" className="deck-steps">
-          {stepDots(slide.steps).map((step) => (
-            <i data-on={step <= state.step} key={`${slide.id}-${step}`} />
-          ))}
-        </span>
-        <span aria-live="polite" className="deck-position" role="status">
-          {position(state, labels.position)}
-        </span>
-        <button
-          aria-label={labels.previous}
-          className="deck-button"
-          onClick={() => deck.dispatch({ type: "previous" })}
-          type="button"
-        >
-          <Icon name="left" />
-        </button>
-        <button
-          aria-label={labels.next}
-          className="deck-button"
-          onClick={() => deck.dispatch({ type: "next" })}
-          type="button"
-        >
-          <Icon name="right" />
-        </button>
-        <button
-          aria-label={labels.fullscreen}
-          className="deck-button"
-          onClick={toggleFullscreen}
-          type="button"
-        >
-          <Icon name="fullscreen" />
-        </button>
-        <button aria-label={labels.help} className="deck-button" onClick={props.onHelp} type="button">
-          ?
-        </button>
+      <nav aria-label={labels.helpTitle} className="deck-nav">
+        <progress
+          aria-label={position(state, labels.position)}
+          className="deck-progress"
+          max={state.slides.length}
+          value={state.current + 1}
+        />
+        <div className="deck-bar">
+          <a className="deck-button" href={`${props.readingHref}#${slide.id}`}>
+            {labels.leave}
+          </a>
+          <LanguageLink className="deck-button" label={labels.languageSwitch} locale={labels.locale} />
+          <span aria-hidden="true" className="deck-steps">
+            {stepDots(slide.steps).map((step) => (
+              <i data-on={step <= state.step} key={`${slide.id}-${step}`} />
+            ))}
+          </span>
+          <span aria-live="polite" className="deck-position" role="status">
+            {position(state, labels.position)}
+          </span>
+          <button
+            aria-label={labels.previous}
+            className="deck-button"
+            onClick={() => deck.dispatch({ type: "previous" })}
+            type="button"
+          >
+            <Icon name="left" />
+          </button>
+          <button
+            aria-label={labels.next}
+            className="deck-button"
+            onClick={() => deck.dispatch({ type: "next" })}
+            type="button"
+          >
+            <Icon name="right" />
+          </button>
+          <button
+            aria-label={labels.fullscreen}
+            className="deck-button"
+            onClick={toggleFullscreen}
+            type="button"
+          >
+            <Icon name="fullscreen" />
+          </button>
+          <button aria-label={labels.help} className="deck-button" onClick={props.onHelp} type="button">
+            ?
+          </button>
+        </div>
       </nav>
-      <progress
-        aria-label={position(state, labels.position)}
-        className="deck-progress"
-        max={state.slides.length}
-        value={state.current + 1}
-      />
       {state.isBlank ? (
         <button
           aria-label={labels.blank}

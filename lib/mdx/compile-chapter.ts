@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import rehypeShiki from "@shikijs/rehype";
+import rehypeShikiFromHighlighter from "@shikijs/rehype/core";
 import { bundleMDX } from "mdx-bundler";
 import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
@@ -8,6 +8,8 @@ import remarkMath from "remark-math";
 import { z } from "zod";
 import { type Frontmatter, frontmatterSchema } from "@/lib/course/frontmatter";
 import type { Locale } from "@/lib/course/locales";
+import { CODE_THEMES, codeHighlighter } from "./code-highlighter";
+import { refuseBadFormulas } from "./refuse-bad-formulas";
 import { type SlideOutline, slideOutline } from "./slide-outline";
 
 /** A chapter ready to be rendered by a server component. */
@@ -19,8 +21,6 @@ export interface CompiledChapter {
   /** Path from the root of the repository, for error messages. */
   readonly file: string;
 }
-
-const SHIKI_THEMES = { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } as const;
 
 /** Where the text of a chapter lies, from the root of the repository. */
 export function chapterFile(locale: Locale, chapter: string): string {
@@ -35,14 +35,16 @@ export function chapterFile(locale: Locale, chapter: string): string {
  */
 export async function compileMdx(source: string, file: string): Promise<CompiledChapter> {
   const slides: SlideOutline[] = [];
+  const highlighter = await codeHighlighter();
   const bundled = await bundleMDX({
     source,
     mdxOptions(options) {
       options.remarkPlugins = [...(options.remarkPlugins ?? []), remarkGfm, remarkMath, slideOutline(slides)];
       options.rehypePlugins = [
         ...(options.rehypePlugins ?? []),
-        [rehypeKatex, { strict: "error", throwOnError: true }],
-        [rehypeShiki, { themes: SHIKI_THEMES, defaultColor: false }],
+        [rehypeKatex, { strict: "error" }],
+        refuseBadFormulas,
+        [rehypeShikiFromHighlighter, highlighter, { themes: CODE_THEMES, defaultColor: false }],
       ];
       return options;
     },

@@ -7,5 +7,7 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.{ts,tsx}"],
     environment: "node",
     testTimeout: 20_000,
+    // TensorFlow.js advertises its Node package once in each file.
+    onConsoleLog: (log) => (log.includes("TensorFlow.js in Node.js") ? false : undefined),
   },
 });

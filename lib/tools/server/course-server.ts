@@ -29,16 +29,18 @@ export function createCourseServer({ root, basePath = "", headers = "course" }: 
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders: (response, pathname) => {
-      if (sendsHeaders) setFileHeaders(response, pathname, pages);
-    },
   });
   return createServer((request, response) => {
     const decision = route({ method: request.method ?? "GET", url: request.url ?? "/", basePath, pages });
     if (sendsHeaders) setCommonHeaders(response, pages);
     if (decision.kind === "file") {
       request.url = decision.url;
-      serveFile(request, response, () => answerNotFound(request, response));
+      // Set here, not by sirv: it sets none on a 304, and the browser takes the policy of a 304 for the page it kept.
+      if (sendsHeaders) setFileHeaders(response, pathOf(decision.url), pages);
+      serveFile(request, response, () => {
+        if (sendsHeaders) setCommonHeaders(response, pages);
+        answerNotFound(request, response);
+      });
     } else if (decision.kind === "not-found") {
       answerNotFound(request, response);
     } else {
@@ -57,6 +59,16 @@ function setFileHeaders(response: ServerResponse, pathname: string, pages: PageI
   const fallback = pathname.endsWith(".js") ? SCRIPT_FILE_POLICY : INERT_FILE_POLICY;
   response.setHeader("Content-Security-Policy", findPage(pages, pathname)?.policy ?? fallback);
   response.setHeader("Cache-Control", cacheControl(pathname));
+}
+
+/** The path as the site's files are named; as it was sent where it can't be decoded (no file has that name). */
+function pathOf(url: string): string {
+  const [path = "/"] = url.split("?");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function answerShortly(

@@ -1,5 +1,5 @@
 import "@tensorflow/tfjs-backend-cpu";
-import { layers } from "@tensorflow/tfjs-layers";
+import { layers } from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {

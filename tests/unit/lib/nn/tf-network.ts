@@ -4,7 +4,7 @@ import {
   type SymbolicTensor,
   layers as tf,
   input as tfInput,
-} from "@tensorflow/tfjs-layers";
+} from "@tensorflow/tfjs";
 import type { NamedLayer, NamedSingle } from "@/lib/nn/layer-names";
 import { nameLayers } from "@/lib/nn/layer-names";
 import type { NetworkSpec, Padding2d, Size2d } from "@/lib/nn/layer-spec";

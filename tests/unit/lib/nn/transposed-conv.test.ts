@@ -1,6 +1,6 @@
 import "@tensorflow/tfjs-backend-cpu";
+import { layers } from "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { convGeometry } from "@/lib/nn/conv-geometry";

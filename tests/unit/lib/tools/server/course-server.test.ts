@@ -51,6 +51,16 @@ describe("createCourseServer", () => {
     expect(french).not.toContain("sha256");
   });
 
+  it("keeps the page's own policy when the browser's copy is still good", async () => {
+    const origin = await serve();
+    const first = await fetch(`${origin}/`);
+    const again = await fetch(`${origin}/`, {
+      headers: { "If-None-Match": first.headers.get("etag") ?? "" },
+    });
+    expect(again.status).toBe(304);
+    expect(again.headers.get("content-security-policy")).toBe(first.headers.get("content-security-policy"));
+  });
+
   it("lets hashed files be kept, and a worker among them obey the policy of scripts", async () => {
     const { headers } = await fetch(`${await serve()}/_next/static/chunks/a1b2.js`);
     expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");

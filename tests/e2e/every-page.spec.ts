@@ -1,0 +1,30 @@
+import type { Page } from "playwright/test";
+import { axeViolations } from "@/tests/e2e/helpers/axe";
+import { expect, test } from "@/tests/e2e/helpers/course-test";
+import { PAGES } from "@/tests/e2e/pages";
+
+/** Brings every demo of the page to life, as a reader who scrolls down would. */
+async function wakeWidgets(page: Page) {
+  for (const slot of await page.locator(".widget-slot:visible").all()) {
+    await slot.scrollIntoViewIfNeeded();
+    await expect(slot.locator("[data-widget]")).not.toHaveAttribute("data-status", /idle|loading|running/);
+  }
+}
+
+for (const path of PAGES.filter((page) => page !== "/")) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${path} has nothing that axe objects to (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(path);
+      await wakeWidgets(page);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  }
+
+  test(`${path} fits a phone 360 pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    await wakeWidgets(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+}
