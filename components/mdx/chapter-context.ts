@@ -30,7 +30,8 @@ export function chapterContext(
 }
 
 /**
- * Checks that each `<Step set>` names a widget of the chapter and leaves its state valid.
+ * Checks that each `<Step set>` names a widget of the chapter and leaves its state valid. Called by the content test on a
+ * finished rendering: server components are not drawn in the order of the text, so a page can't tell when all are known.
  * @throws Error with the file, the widget and the fields
  */
 export function verifySteps(context: ChapterContext) {

@@ -30,6 +30,7 @@ const stateSchema = z.strictObject({
   dilation: size("dilation"),
   step: z.int().check(z.gte(0), z.lt(LARGEST_OUTPUT ** 2)),
   showNumbers: z.boolean(),
+  showFormula: z.boolean(),
 });
 
 /**

@@ -10,6 +10,8 @@ export const convArithmeticProps = z.strictObject({
   dilation: z.int().min(1).max(4).default(1),
   /** Whether made-up numbers are written in the cells at the start. */
   showNumbers: z.boolean().default(false),
+  /** Whether the size of the output is worked out below the figure; false where the reader is to find the rule. */
+  showFormula: z.boolean().default(true),
 });
 
 export type ConvArithmeticProps = z.infer<typeof convArithmeticProps>;

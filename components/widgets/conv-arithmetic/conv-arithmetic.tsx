@@ -77,7 +77,7 @@ export function ConvArithmetic({ id, props }: WidgetViewProps<ConvArithmeticProp
         <Transport onWalk={walk} playback={playback} view={view} />
         <div className="conv-arithmetic-side">
           <Controls dispatch={dispatch} state={state} view={view} />
-          <Formula values={formulaValues(state, view)} />
+          {state.showFormula ? <Formula values={formulaValues(state, view)} /> : null}
         </div>
         <Readout isPlaying={playback.isPlaying} scene={scene} state={state} />
         {view.kind === "possible" ? (

@@ -31,7 +31,7 @@ export interface ImpossibleView {
 
 export type GeometryView = PossibleView | ImpossibleView;
 
-type Sizes = Omit<ConvArithmeticState, "showNumbers">;
+type Sizes = Omit<ConvArithmeticState, "showNumbers" | "showFormula">;
 
 /** Largest padding that the slider gives, in cells. */
 const LARGEST_PADDING = 6;

@@ -11,6 +11,7 @@ export const settings: fc.Arbitrary<ConvArithmeticState> = fc.record({
   dilation: fc.integer({ min: 1, max: 4 }),
   step: fc.integer({ min: 0, max: 783 }),
   showNumbers: fc.boolean(),
+  showFormula: fc.boolean(),
 });
 
 /** Plain settings to vary in a test: a 3×3 kernel over a 5×5 input. */
@@ -23,4 +24,5 @@ export const plain: ConvArithmeticState = {
   dilation: 1,
   step: 0,
   showNumbers: false,
+  showFormula: true,
 };
