@@ -5,6 +5,7 @@ import { Callout } from "./callout";
 import type { ChapterContext } from "./chapter-context";
 import type { WidgetDefinition } from "./define-widget";
 import { Figure } from "./figure";
+import { Formula } from "./formula";
 import { slideBlocks } from "./slide";
 import { termBlock } from "./term";
 import { WIDGETS } from "./widgets";
@@ -24,6 +25,7 @@ export function mdxComponents(context: ChapterContext): MDXComponents {
     ...slideBlocks(context),
     Callout,
     Figure,
+    Formula,
     Question: questionBlock(context),
     Term: termBlock(context),
     table: Table,

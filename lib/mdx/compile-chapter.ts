@@ -9,6 +9,7 @@ import { z } from "zod";
 import { type Frontmatter, frontmatterSchema } from "@/lib/course/frontmatter";
 import type { Locale } from "@/lib/course/locales";
 import { CODE_THEMES, codeHighlighter } from "./code-highlighter";
+import { formulasAsHtml } from "./formulas-as-html";
 import { refuseBadFormulas } from "./refuse-bad-formulas";
 import { type SlideOutline, slideOutline } from "./slide-outline";
 
@@ -44,6 +45,7 @@ export async function compileMdx(source: string, file: string): Promise<Compiled
         ...(options.rehypePlugins ?? []),
         [rehypeKatex, { strict: "error" }],
         refuseBadFormulas,
+        formulasAsHtml,
         [rehypeShikiFromHighlighter, highlighter, { themes: CODE_THEMES, defaultColor: false }],
       ];
       return options;

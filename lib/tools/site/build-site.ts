@@ -2,7 +2,9 @@ import { packageBin } from "@/lib/tools/process/package-bin";
 import { runScript } from "@/lib/tools/process/run-command";
 import { PROJECT_ROOT } from "@/lib/tools/project-root";
 import { writeStamp } from "@/lib/tools/site/build-stamp";
+import { inlineBoundaries } from "@/lib/tools/site/inline-boundaries";
 import { precompress } from "@/lib/tools/site/precompress";
+import { rewritePages } from "@/lib/tools/site/rewrite-pages";
 import { SITE_FOLDER } from "@/lib/tools/site/site-folder";
 import { hashSources } from "@/lib/tools/site/source-hash";
 
@@ -18,6 +20,7 @@ export async function buildSite(basePath: string): Promise<number> {
     env: { BASE_PATH: basePath, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (code !== 0) return code;
+  await rewritePages(SITE_FOLDER, inlineBoundaries);
   const { files, originalBytes, brotliBytes } = await precompress(SITE_FOLDER);
   writeStamp(SITE_FOLDER, { sources, basePath });
   console.log(
