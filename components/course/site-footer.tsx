@@ -1,3 +1,4 @@
+import { BackendStatus } from "@/components/compute/backend-status";
 import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 
@@ -6,6 +7,7 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
   const t = translator(locale, "course");
   return (
     <footer className="site-footer">
+      <BackendStatus />
       <p>{t("footer")}</p>
       <p>{t("source")}</p>
     </footer>

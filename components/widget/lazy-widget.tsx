@@ -1,6 +1,7 @@
 "use client";
 
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import { useModelService } from "@/components/compute/model-service-context";
 import { whenInView } from "./when-in-view";
 import { WidgetBoundary } from "./widget-boundary";
 import type { CrashLabels } from "./widget-crash";
@@ -18,19 +19,26 @@ export type LazyWidgetProps<Props> = WidgetViewProps<Props> & { readonly crashLa
  * A widget whose code is fetched when it comes near the screen. It is prerendered, so the reader sees it before that; React
  * takes the prerendered HTML over once the code is there.
  * @param name - its `data-widget`
+ * @param options - `computes`: the worker is started beside the widget's code rather than after it
  */
 export function lazyWidget<Props>(
   name: string,
   load: () => Promise<ComponentType<WidgetViewProps<Props>>>,
+  options: { readonly computes: boolean },
 ): ComponentType<LazyWidgetProps<Props>> {
+  const slot = `[data-widget-slot="${name}"]`;
   const create = () =>
     lazy(async () => {
-      if (typeof window !== "undefined") await whenInView(`[data-widget-slot="${name}"]`);
+      if (typeof window !== "undefined") await whenInView(slot);
       return { default: await load() };
     });
   const shared = create();
   return function LazyWidget({ crashLabels, ...widget }: LazyWidgetProps<Props>) {
     const [Loaded, setLoaded] = useState(() => shared);
+    const service = useModelService();
+    useEffect(() => {
+      if (options.computes) whenInView(slot).then(() => service.warm());
+    }, [service]);
     return (
       <div className="widget-slot" data-widget-slot={name}>
         <WidgetBoundary labels={crashLabels} onRetry={() => setLoaded(create)}>

@@ -14,6 +14,13 @@ export function readSharedStates(search: string): Record<string, unknown> {
   return states;
 }
 
+/** The random seed that an address forces with `?seed=`; null where it names none that is a whole number from 0. */
+export function readSeed(search: string): number | null {
+  const text = new URLSearchParams(search).get("seed");
+  const seed = Number(text);
+  return text && Number.isSafeInteger(seed) && seed >= 0 ? seed : null;
+}
+
 function parse(text: string): unknown {
   if (text.length > MAX_STATE_CHARACTERS) return null;
   try {

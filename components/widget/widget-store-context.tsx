@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { readSharedStates } from "./shared-state";
+import { readSeed, readSharedStates } from "./shared-state";
 import { createWidgetStore, type WidgetStore } from "./widget-store";
 
 export const WidgetStoreContext = createContext<WidgetStore | null>(null);
@@ -9,7 +9,9 @@ export const WidgetStoreContext = createContext<WidgetStore | null>(null);
 /** One store of widget states for the page. The object never changes, so nothing below re-renders with it. */
 export function WidgetStoreProvider({ children }: { readonly children: ReactNode }) {
   const [store] = useState(() =>
-    createWidgetStore(typeof window === "undefined" ? {} : readSharedStates(window.location.search)),
+    typeof window === "undefined"
+      ? createWidgetStore()
+      : createWidgetStore(readSharedStates(window.location.search), readSeed(window.location.search)),
   );
   return <WidgetStoreContext value={store}>{children}</WidgetStoreContext>;
 }

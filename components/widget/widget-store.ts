@@ -33,14 +33,22 @@ export interface WidgetStore {
 
 /**
  * @param shared - states that the address brought, by widget id, not checked yet
+ * @param seed - the random seed that the address asks for (`?seed=`), for every widget that has one
  */
-export function createWidgetStore(shared: Readonly<Record<string, unknown>> = {}): WidgetStore {
+export function createWidgetStore(
+  shared: Readonly<Record<string, unknown>> = {},
+  seed: number | null = null,
+): WidgetStore {
   const entries = new Map<string, Entry>();
   const waiting = new Map<string, { key: string; patch: Patch }[]>();
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of listeners) listener();
   };
+
+  function seeded(initial: object, check: Entry["check"]): object {
+    return seed !== null && "seed" in initial ? (check({ ...initial, seed }) ?? initial) : initial;
+  }
 
   function patchEntry(entry: Entry, key: string, patch: Patch) {
     const next = entry.check({ ...entry.state, ...patch });
@@ -50,7 +58,8 @@ export function createWidgetStore(shared: Readonly<Record<string, unknown>> = {}
   }
 
   return {
-    register(id, initial, check) {
+    register(id, asWritten, check) {
+      const initial = seeded(asWritten, check);
       const known = entries.get(id);
       if (known) return known.isReadable;
       const brought = id in shared ? check(shared[id]) : null;

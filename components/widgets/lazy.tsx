@@ -4,17 +4,29 @@ import { lazyWidget } from "@/components/widget/lazy-widget";
 
 /* One entry a widget: its code is fetched only on a page that shows it, when it comes near the screen. */
 
-export const ConvArithmetic = lazyWidget("conv-arithmetic", async () => {
-  const { ConvArithmetic } = await import("./conv-arithmetic/conv-arithmetic");
-  return ConvArithmetic;
-});
+export const ConvArithmetic = lazyWidget(
+  "conv-arithmetic",
+  async () => {
+    const { ConvArithmetic } = await import("./conv-arithmetic/conv-arithmetic");
+    return ConvArithmetic;
+  },
+  { computes: false },
+);
 
-export const DigitReader = lazyWidget("digit-reader", async () => {
-  const { DigitReader } = await import("./digit-reader/digit-reader");
-  return DigitReader;
-});
+export const DigitReader = lazyWidget(
+  "digit-reader",
+  async () => {
+    const { DigitReader } = await import("./digit-reader/digit-reader");
+    return DigitReader;
+  },
+  { computes: true },
+);
 
-export const ImageKernels = lazyWidget("image-kernels", async () => {
-  const { ImageKernels } = await import("./image-kernels/image-kernels");
-  return ImageKernels;
-});
+export const ImageKernels = lazyWidget(
+  "image-kernels",
+  async () => {
+    const { ImageKernels } = await import("./image-kernels/image-kernels");
+    return ImageKernels;
+  },
+  { computes: true },
+);

@@ -24,7 +24,7 @@ export interface CompiledChapter {
 }
 
 /** Where the text of a chapter lies, from the root of the repository. */
-export function chapterFile(locale: Locale, chapter: string): string {
+function chapterFile(locale: Locale, chapter: string): string {
   return path.posix.join("content", locale, chapter, "chapter.mdx");
 }
 

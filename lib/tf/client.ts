@@ -3,7 +3,7 @@ import type { BackendName } from "./protocol";
 import { QueuedModelClient } from "./queued-client";
 import { spawnModelWorker } from "./spawn-worker";
 
-export type { JobOptions, ModelClient } from "./model-client";
+export type { ModelClient } from "./model-client";
 
 /**
  * The client of this page's worker. Loaded when it is first needed, since it brings comlink with it.

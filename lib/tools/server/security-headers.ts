@@ -1,7 +1,6 @@
 /** Browser features that no page of the course uses; the camera is left to the course itself (image demos). */
 const UNUSED_FEATURES = [
   "accelerometer",
-  "bluetooth",
   "display-capture",
   "encrypted-media",
   "geolocation",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readSharedStates, withSharedStates } from "@/components/widget/shared-state";
+import { readSeed, readSharedStates, withSharedStates } from "@/components/widget/shared-state";
 
 describe("demo states in an address", () => {
   it("come back as they went in", () => {
@@ -28,5 +28,19 @@ describe("demo states in an address", () => {
   it("are null where they can't be read, so that the demo can say so", () => {
     expect(readSharedStates("?d.demo={broken&d.other=[1,2]&x=1")).toEqual({ demo: null, other: [1, 2] });
     expect(readSharedStates(`?d.demo=${"9".repeat(7000)}`)).toEqual({ demo: null });
+  });
+});
+
+describe("the seed in an address", () => {
+  it.each([
+    ["?seed=0", 0],
+    ["?backend=wasm&seed=42", 42],
+    ["?seed=", null],
+    ["?seed=-1", null],
+    ["?seed=1.5", null],
+    ["?seed=x", null],
+    ["", null],
+  ])("of %j is %j", (search, seed) => {
+    expect(readSeed(search)).toBe(seed);
   });
 });

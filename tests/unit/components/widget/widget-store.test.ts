@@ -35,6 +35,15 @@ describe("the store of a page's widgets", () => {
     expect(isReadable).toBe(false);
   });
 
+  it("starts a widget that draws at random with the seed that the address forces", () => {
+    const store = createWidgetStore({}, 7);
+    const accept = (candidate: unknown) => candidate as object;
+    store.register("random", { seed: 1, size: 2 }, accept);
+    store.register("fixed", { size: 2 }, accept);
+    expect([store.get("random"), store.get("fixed")]).toEqual([{ seed: 7, size: 2 }, { size: 2 }]);
+    expect(store.changed()).toEqual({});
+  });
+
   it("undoes what a slide step set", () => {
     const { store } = storeWithDemo();
     store.applyStep("slide/1", "demo", { stride: 2 });
