@@ -1,5 +1,6 @@
 import { getMDXComponent } from "mdx-bundler/client/index.js";
 import { renderToStaticMarkup } from "react-dom/server";
+import { ModelServiceProvider } from "@/components/compute/model-service-context";
 import { MessagesProvider } from "@/components/i18n/messages-provider";
 import { type ChapterContext, chapterContext } from "@/components/mdx/chapter-context";
 import { mdxComponents } from "@/components/mdx/registry";
@@ -24,9 +25,11 @@ export function renderChapter(
   const Content = getMDXComponent(chapter.code);
   const html = renderToStaticMarkup(
     <MessagesProvider locale={locale} messages={loadMessages(locale)}>
-      <WidgetStoreProvider>
-        <Content components={mdxComponents(context)} />
-      </WidgetStoreProvider>
+      <ModelServiceProvider basePath="">
+        <WidgetStoreProvider>
+          <Content components={mdxComponents(context)} />
+        </WidgetStoreProvider>
+      </ModelServiceProvider>
     </MessagesProvider>,
   );
   return { html, context };
