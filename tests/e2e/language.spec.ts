@@ -30,7 +30,9 @@ test.describe("the root page", () => {
 
 test("the language switch keeps slide, step and the state of a demo", async ({ page }) => {
   await page.goto("/fr/convolution/present/?slide=stride&seed=7");
-  const slider = page.locator('[data-slide="stride"] [data-widget] input[type="range"]').first();
+  const demo = page.locator('[data-slide="stride"] [data-widget]');
+  await expect(demo).toHaveAttribute("data-status", "done");
+  const slider = demo.locator('input[type="range"]').first();
   await slider.focus();
   await slider.press("ArrowRight");
   const value = await slider.inputValue();

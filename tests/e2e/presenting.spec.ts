@@ -83,7 +83,9 @@ test("the arrow keys belong to a slider that has the focus, the clicker's keys t
   page,
 }) => {
   await page.goto(`${DECK}?slide=stride`);
-  const slider = page.locator('[data-slide="stride"] [data-widget]').getByRole("slider").first();
+  const demo = page.locator('[data-slide="stride"] [data-widget]');
+  await expect(demo).toHaveAttribute("data-status", "done");
+  const slider = demo.getByRole("slider").first();
   await slider.focus();
   const before = Number(await slider.inputValue());
   await page.keyboard.press("ArrowRight");
