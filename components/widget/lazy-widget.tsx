@@ -26,10 +26,15 @@ export function lazyWidget<Props>(
   load: () => Promise<ComponentType<WidgetViewProps<Props>>>,
   options: { readonly computes: boolean },
 ): ComponentType<LazyWidgetProps<Props>> {
-  const slot = `[data-widget-slot="${name}"]`;
+  // One watch a kind, however many of it the page has, for both the widget's code and the worker.
+  let needed: Promise<void> | null = null;
+  const whenNeeded = () => {
+    needed ??= whenInView(`[data-widget-slot="${name}"]`);
+    return needed;
+  };
   const create = () =>
     lazy(async () => {
-      if (typeof window !== "undefined") await whenInView(slot);
+      if (typeof window !== "undefined") await whenNeeded();
       return { default: await load() };
     });
   const shared = create();
@@ -37,7 +42,7 @@ export function lazyWidget<Props>(
     const [Loaded, setLoaded] = useState(() => shared);
     const service = useModelService();
     useEffect(() => {
-      if (options.computes) whenInView(slot).then(() => service.warm());
+      if (options.computes) whenNeeded().then(() => service.warm());
     }, [service]);
     return (
       <div className="widget-slot" data-widget-slot={name}>
