@@ -17,6 +17,8 @@ export interface WasmModuleOptions {
 /** A module that has been told to start. */
 export interface StartedModule {
   readonly module: Promise<BackendWasmModule>;
+  /** What the module computes in; null until it has started. */
+  memory(): WebAssembly.Memory | null;
   /** Ends its threads, also while it is still starting. */
   stop(): void;
 }
@@ -33,14 +35,15 @@ interface ModuleSettings extends WasmFactoryConfig {
  */
 export function startWasmModule(options: WasmModuleOptions): StartedModule {
   const settings: ModuleSettings = {};
+  let memory: WebAssembly.Memory | null = null;
   const module = new Promise<BackendWasmModule>((resolve, reject) => {
     settings.onAbort = (reason) => reject(new Error(`WebAssembly stopped: ${reason}`));
     settings.instantiateWasm = (imports: WebAssembly.Imports, receive: ReceiveInstance) => {
       keepThreads(settings.PThread?.unusedWorkers ?? [], options.threads - 1, reject);
-      WebAssembly.instantiate(options.binary, imports).then(
-        (instance) => receive(instance, options.binary),
-        reject,
-      );
+      WebAssembly.instantiate(options.binary, imports).then((instance) => {
+        memory = memoryOf(imports) ?? memoryOf({ exports: instance.exports });
+        receive(instance, options.binary);
+      }, reject);
       return {};
     };
     if (options.threads === 1) {
@@ -54,7 +57,7 @@ export function startWasmModule(options: WasmModuleOptions): StartedModule {
       .finally(() => URL.revokeObjectURL(scriptUrl))
       .then(resolve, reject);
   }).then(nameFunctions);
-  return { module, stop: () => settings.PThread?.terminateAllThreads() };
+  return { module, memory: () => memory, stop: () => settings.PThread?.terminateAllThreads() };
 }
 
 /** Emscripten's way to call a function of the module by its name, missing from the types of tfjs-backend-wasm. */
@@ -65,6 +68,12 @@ type Nameable = BackendWasmModule & {
     parameters: readonly "number"[],
   ): (...values: number[]) => number;
 };
+
+/** The memory among what is handed to a module, or what it hands out: Emscripten shortens the names. */
+function memoryOf(values: Readonly<Record<string, WebAssembly.ModuleImports | WebAssembly.Exports>>) {
+  const all = Object.values(values).flatMap((group) => Object.values(group));
+  return all.find((value) => value instanceof WebAssembly.Memory) ?? null;
+}
 
 type ReceiveInstance = (instance: WebAssembly.Instance, binary: WebAssembly.Module) => void;
 

@@ -1,5 +1,6 @@
 import { BackendWasm, setThreadsCount } from "@tensorflow/tfjs-backend-wasm/dist/backend_wasm";
 import "@tensorflow/tfjs-backend-wasm/dist/register_all_kernels";
+import { noteGround } from "@/lib/tf/kernels/wasm/team-registry";
 import type { ThreadPhase } from "@/lib/tf/worker-service";
 import { chooseWasm, compileWasm, type WasmBinary } from "./wasm-binary";
 import { wasmFiles } from "./wasm-files";
@@ -29,7 +30,7 @@ export async function startWasmBackend(
     if (threaded) return threaded;
     return startWasmBackend(await compileWasm(await chooseWasm(1)), onThreads);
   }
-  return finish(await startModule(binary).module, 1);
+  return finish(startModule(binary), 1);
 }
 
 async function startThreaded(
@@ -39,7 +40,8 @@ async function startThreaded(
   onThreads("starting");
   const start = startModule(binary);
   try {
-    return finish(await within(THREAD_START_MS, start.module), binary.threads);
+    await within(THREAD_START_MS, start.module);
+    return await finish(start, binary.threads);
   } catch (error) {
     start.stop();
     throw error;
@@ -53,9 +55,13 @@ function startModule({ module, threads }: WasmBinary): StartedModule {
   return startWasmModule({ binary: module, threads, threadScript });
 }
 
-function finish(module: Awaited<StartedModule["module"]>, threads: number): StartedBackend {
+async function finish(start: StartedModule, threads: number): Promise<StartedBackend> {
+  const module = await start.module;
   setThreadsCount(threads);
-  return { backend: new BackendWasm(module), threads };
+  const backend = new BackendWasm(module);
+  const memory = start.memory();
+  if (memory) noteGround(backend, { memory, threads });
+  return { backend, threads };
 }
 
 /** The value of a promise, or a rejection once `limitMs` have gone. */

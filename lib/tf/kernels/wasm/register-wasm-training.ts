@@ -1,25 +1,48 @@
 /** The kernels that the WebAssembly backend needs to train convolutional networks. */
 
+import { backend, Conv2DBackpropFilter, Conv2DBackpropInput, getKernel } from "@tensorflow/tfjs-core";
+import { composedFilterGradient } from "./composed-filter-gradient";
+import { composedInputGradient } from "./composed-input-gradient";
 import {
-  Conv2DBackpropFilter,
-  Conv2DBackpropInput,
-  getKernel,
-  registerKernel,
-  unregisterKernel,
-} from "@tensorflow/tfjs-core";
-import { conv2dBackpropFilterConfig } from "./conv2d-backprop-filter";
-import { conv2dBackpropInputConfig } from "./conv2d-backprop-input";
+  conv2dBackpropFilterKernel,
+  conv2dBackpropInputKernel,
+  conv2dKernel,
+  fusedConv2dKernel,
+} from "./conv2d-kernels";
+import { depthwiseFilterGradientKernel, depthwiseInputGradientKernel } from "./depthwise-kernels";
+import { batchMatMulKernel, fusedMatMulKernel } from "./matmul-kernels";
+import { avgPoolGradKernel, maxPoolGradKernel, maxPoolKernel } from "./pool-kernels";
+import { startKernelTeam } from "./start-kernel-team";
+import { registerTeamKernel } from "./team-kernel";
 
 /**
- * Gives the backend both gradients of a convolution; a second call changes nothing. Import `@tensorflow/tfjs-backend-wasm` first.
+ * Gives the backend its training kernels; a second call changes nothing. Import `@tensorflow/tfjs-backend-wasm` first.
+ * They are slower than they could be until {@link startWasmTraining} has started the threads.
  * @throws Error if the WebAssembly backend isn't registered
  */
 export function registerWasmTraining(): void {
   if (getKernel(Conv2DBackpropFilter, "wasm") !== undefined) return;
-  const stockInput = getKernel(Conv2DBackpropInput, "wasm");
-  if (stockInput === undefined)
+  const stock = getKernel(Conv2DBackpropInput, "wasm");
+  if (stock === undefined)
     throw new Error("import @tensorflow/tfjs-backend-wasm before its training kernels");
-  registerKernel(conv2dBackpropFilterConfig);
-  unregisterKernel(Conv2DBackpropInput, "wasm");
-  registerKernel(conv2dBackpropInputConfig(stockInput));
+  registerTeamKernel(conv2dBackpropFilterKernel, composedFilterGradient);
+  registerTeamKernel(conv2dBackpropInputKernel, composedInputGradient(stock));
+  for (const kernel of [
+    conv2dKernel,
+    fusedConv2dKernel,
+    batchMatMulKernel,
+    fusedMatMulKernel,
+    maxPoolKernel,
+    maxPoolGradKernel,
+    avgPoolGradKernel,
+    depthwiseInputGradientKernel,
+    depthwiseFilterGradientKernel,
+  ])
+    registerTeamKernel(kernel);
+}
+
+/** Registers the training kernels and starts their threads for the active backend, which must be wasm. */
+export async function startWasmTraining(): Promise<void> {
+  registerWasmTraining();
+  await startKernelTeam(backend());
 }

@@ -72,7 +72,7 @@ function greatestDifference(found: number[], expected: number[]): number {
 }
 
 describe("the convolution gradients on wasm", () => {
-  beforeAll(startNodeWasm);
+  beforeAll(() => startNodeWasm());
 
   it("agree with the cpu backend on random shapes, strides and paddings", async () => {
     await fc.assert(

@@ -1,9 +1,8 @@
-/** Gradient of a convolution with respect to its filter, for the WebAssembly backend, which has none of its own. */
+/** Gradient of a convolution with respect to its filter, put together from the WebAssembly backend's own kernels. */
 
 import {
   backend_util,
   Conv2D,
-  Conv2DBackpropFilter,
   type Conv2DBackpropFilterAttrs,
   type KernelConfig,
   Slice,
@@ -80,10 +79,5 @@ function cropTaps(backend: KernelBackend, taps: TensorInfo, info: backend_util.C
   return cropped;
 }
 
-/** To be registered once, see `registerWasmTraining`. */
-export const conv2dBackpropFilterConfig: KernelConfig = {
-  kernelName: Conv2DBackpropFilter,
-  backendName: "wasm",
-  // The registry types kernels by their least common shape; the engine calls this one with exactly these inputs.
-  kernelFunc: conv2dBackpropFilter as unknown as KernelConfig["kernelFunc"],
-};
+/** As the registry wants it: the engine calls the kernel with exactly these inputs. */
+export const composedFilterGradient = conv2dBackpropFilter as unknown as KernelConfig["kernelFunc"];

@@ -1,9 +1,8 @@
-/** Gradient of a convolution with respect to its input, for the WebAssembly backend: faster than its own, which is scalar. */
+/** Gradient of a convolution with respect to its input, put together from the WebAssembly backend's own kernels. */
 
 import {
   backend_util,
   Conv2D,
-  Conv2DBackpropInput,
   type Conv2DBackpropInputAttrs,
   type KernelConfig,
   Reverse,
@@ -28,17 +27,13 @@ interface Call {
  * @param stock - the kernel that the backend brings along
  * @see Dumoulin & Visin 2016, "A guide to convolution arithmetic", relationships 8 to 10, https://arxiv.org/abs/1603.07285
  */
-export function conv2dBackpropInputConfig(stock: KernelConfig): KernelConfig {
+export function composedInputGradient(stock: KernelConfig): KernelConfig["kernelFunc"] {
   const kernelFunc = (call: Call) => {
     const pad = transposedPadding(call);
     return pad === null ? stock.kernelFunc(anyCall(call)) : convolveGradient(call, pad);
   };
   // The registry types kernels by their least common shape; the engine calls this one with exactly these inputs.
-  return {
-    ...stock,
-    kernelName: Conv2DBackpropInput,
-    kernelFunc: kernelFunc as unknown as KernelConfig["kernelFunc"],
-  };
+  return kernelFunc as unknown as KernelConfig["kernelFunc"];
 }
 
 function anyCall(call: Call): Parameters<KernelConfig["kernelFunc"]>[0] {

@@ -1,0 +1,107 @@
+// Gradient of a convolution with respect to its filters. Six rows of the filter matrix by eight filters are summed in registers
+// while a thread walks over all the window positions of its images.
+
+import { ImageWindow, layOut } from "./image-window";
+import { multiplyAdd, shareStart } from "./vector";
+
+const ROWS = 6;
+const FILTERS = 8;
+
+/** Shared with lib/tf/kernels/wasm/convolve.ts. */
+@unmanaged
+export class FilterGradient extends ImageWindow {
+  /** `[images, outHeight, outWidth, filters]`. */
+  outputGradient: usize;
+  filters: i32;
+  /** One `[kernelHeight · kernelWidth · channels, filters rounded up to 8]` a thread, all 0 at first, and its bytes. */
+  sums: usize;
+  sumsBytes: i32;
+}
+
+/** Adds one part of the images to the thread's own sums. */
+export function sumFilterGradient(job: FilterGradient, thread: i32, part: i32, parts: i32): void {
+  const sums = job.sums + <usize>thread * job.sumsBytes;
+  const end = shareStart(job.count, part + 1, parts);
+  const rows = job.kernelHeight * job.kernelWidth * job.channels;
+  const places = job.outHeight * job.outWidth;
+  for (let image = shareStart(job.count, part, parts); image < end; image++) {
+    const base = layOut(job, image, thread);
+    const gradient = job.outputGradient + <usize>image * places * job.filters * 4;
+    for (let filter = 0; filter < job.filters; filter += FILTERS) {
+      for (let row = 0; row < rows; row += ROWS) sumTile(job, base, gradient + filter * 4, sums, row, filter);
+    }
+  }
+}
+
+/** Offset of one row of the filter matrix from a window's corner, in bytes. */
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function rowOffset(job: FilterGradient, row: i32): usize {
+  const channels = job.channels;
+  const tap = row / channels;
+  const kernelRow = tap / job.kernelWidth;
+  const kernelColumn = tap - kernelRow * job.kernelWidth;
+  const cell = kernelRow * job.dilationRows * job.paddedWidth + kernelColumn * job.dilationColumns;
+  return (cell * channels + row - tap * channels) << 2;
+}
+
+function sumTile(job: FilterGradient, base: usize, gradient: usize, sums: usize, row: i32, filter: i32): void {
+  const rows = job.kernelHeight * job.kernelWidth * job.channels;
+  const left = rows - row;
+  let p0 = base + rowOffset(job, row);
+  let p1 = left > 1 ? base + rowOffset(job, row + 1) : p0;
+  let p2 = left > 2 ? base + rowOffset(job, row + 2) : p0;
+  let p3 = left > 3 ? base + rowOffset(job, row + 3) : p0;
+  let p4 = left > 4 ? base + rowOffset(job, row + 4) : p0;
+  let p5 = left > 5 ? base + rowOffset(job, row + 5) : p0;
+  const step = (job.strideColumns * job.channels) << 2;
+  const nextRow = ((job.strideRows * job.paddedWidth * job.channels) << 2) - job.outWidth * step;
+  const gradientStep = <usize>job.filters << 2;
+  const lanes = (job.filters + FILTERS - 1) & ~(FILTERS - 1);
+  const target = sums + (<usize>row * lanes + filter) * 4;
+  const targetStep = <usize>lanes << 2;
+  let a0 = v128.load(target), b0 = v128.load(target, 16);
+  let a1 = a0, b1 = b0, a2 = a0, b2 = b0, a3 = a0, b3 = b0, a4 = a0, b4 = b0, a5 = a0, b5 = b0;
+  if (left > 1) { a1 = v128.load(target + targetStep); b1 = v128.load(target + targetStep, 16); }
+  if (left > 2) { a2 = v128.load(target + 2 * targetStep); b2 = v128.load(target + 2 * targetStep, 16); }
+  if (left > 3) { a3 = v128.load(target + 3 * targetStep); b3 = v128.load(target + 3 * targetStep, 16); }
+  if (left > 4) { a4 = v128.load(target + 4 * targetStep); b4 = v128.load(target + 4 * targetStep, 16); }
+  if (left > 5) { a5 = v128.load(target + 5 * targetStep); b5 = v128.load(target + 5 * targetStep, 16); }
+  const outWidth = job.outWidth;
+  for (let outRow = job.outHeight; outRow > 0; outRow--) {
+    for (let column = outWidth; column > 0; column--) {
+      const ga = v128.load(gradient), gb = v128.load(gradient, 16);
+      let x = v128.load32_splat(p0); a0 = multiplyAdd(x, ga, a0); b0 = multiplyAdd(x, gb, b0);
+      x = v128.load32_splat(p1); a1 = multiplyAdd(x, ga, a1); b1 = multiplyAdd(x, gb, b1);
+      x = v128.load32_splat(p2); a2 = multiplyAdd(x, ga, a2); b2 = multiplyAdd(x, gb, b2);
+      x = v128.load32_splat(p3); a3 = multiplyAdd(x, ga, a3); b3 = multiplyAdd(x, gb, b3);
+      x = v128.load32_splat(p4); a4 = multiplyAdd(x, ga, a4); b4 = multiplyAdd(x, gb, b4);
+      x = v128.load32_splat(p5); a5 = multiplyAdd(x, ga, a5); b5 = multiplyAdd(x, gb, b5);
+      p0 += step; p1 += step; p2 += step; p3 += step; p4 += step; p5 += step;
+      gradient += gradientStep;
+    }
+    p0 += nextRow; p1 += nextRow; p2 += nextRow; p3 += nextRow; p4 += nextRow; p5 += nextRow;
+  }
+  v128.store(target, a0); v128.store(target, b0, 16);
+  if (left > 1) { v128.store(target + targetStep, a1); v128.store(target + targetStep, b1, 16); }
+  if (left > 2) { v128.store(target + 2 * targetStep, a2); v128.store(target + 2 * targetStep, b2, 16); }
+  if (left > 3) { v128.store(target + 3 * targetStep, a3); v128.store(target + 3 * targetStep, b3, 16); }
+  if (left > 4) { v128.store(target + 4 * targetStep, a4); v128.store(target + 4 * targetStep, b4, 16); }
+  if (left > 5) { v128.store(target + 5 * targetStep, a5); v128.store(target + 5 * targetStep, b5, 16); }
+}
+
+/** Adds up the threads' sums: → `[kernelHeight, kernelWidth, channels, filters]`. */
+export function gatherFilterGradient(job: FilterGradient, target: usize, threads: i32): void {
+  const rows = job.kernelHeight * job.kernelWidth * job.channels;
+  const lanes = (job.filters + FILTERS - 1) & ~(FILTERS - 1);
+  for (let row = 0; row < rows; row++) {
+    for (let filter = 0; filter < job.filters; filter++) {
+      let sum: f32 = 0;
+      for (let thread = 0; thread < threads; thread++) {
+        sum += f32.load(job.sums + <usize>thread * job.sumsBytes + (<usize>row * lanes + filter) * 4);
+      }
+      f32.store(target, sum);
+      target += 4;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+// Convolutional networks on WebAssembly: what lib/tf/kernels/wasm calls.
+
+export { packFilters, packTurnedFilters } from "./convolve";
+export { gatherFilterGradient } from "./filter-gradient";
+export { gatherDepthwiseFilterGradient } from "./pool";
+export { serve, together } from "./team";
