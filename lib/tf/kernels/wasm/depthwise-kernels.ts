@@ -1,7 +1,8 @@
-/** The gradients of a depthwise convolution, which the WebAssembly backend lacks. One filter a channel. */
+/** Depthwise convolution, whose gradients the WebAssembly backend lacks. One filter a channel. */
 
 import {
   backend_util,
+  DepthwiseConv2dNative,
   DepthwiseConv2dNativeBackpropFilter,
   DepthwiseConv2dNativeBackpropInput,
   type DepthwiseConv2dNativeBackpropInputAttrs,
@@ -31,6 +32,27 @@ function geometry(
     true,
   );
 }
+
+/**
+ * `x` `[batch, height, width, channels]`, `filter` `[kernelHeight, kernelWidth, channels, 1]` → `[batch, rows, columns, channels]`.
+ * (The kernel of TensorFlow.js 4.22 for wasm gives zeros for some strides.)
+ */
+export const depthwiseKernel: TeamKernel = {
+  kernelName: DepthwiseConv2dNative,
+  run(call) {
+    const { x, filter } = call.inputs as { x: TensorInfo; filter: TensorInfo };
+    const info = geometry(x.shape, filter.shape, call.attrs);
+    if (info === null) return null;
+    const output = call.makeOutput(info.outShape);
+    const images = {
+      input: call.address(x),
+      filter: call.address(filter),
+      output: call.address(output),
+    };
+    call.team.run("depthwise", info.batchSize * info.outHeight, channelWords(info, images));
+    return output;
+  },
+};
 
 /** `dy` `[batch, rows, columns, channels]`, `filter` `[kernelHeight, kernelWidth, channels, 1]` → gradient of the input. */
 export const depthwiseInputGradientKernel: TeamKernel = {

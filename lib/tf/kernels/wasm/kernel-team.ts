@@ -7,6 +7,7 @@ export interface KernelExports {
   packFilters(filter: number, packed: number, taps: number, inputs: number, outputs: number): void;
   packTurnedFilters(filter: number, packed: number, taps: number, inputs: number, outputs: number): void;
   gatherFilterGradient(job: number, target: number, threads: number): void;
+  gatherRows(job: number, target: number, threads: number): void;
   gatherDepthwiseFilterGradient(job: number, target: number, threads: number): void;
 }
 
@@ -19,6 +20,9 @@ const JOB_KINDS = [
   "averagePoolGradient",
   "depthwiseInputGradient",
   "depthwiseFilterGradient",
+  "reluGradient",
+  "sumRows",
+  "depthwise",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

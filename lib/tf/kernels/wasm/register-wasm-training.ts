@@ -1,6 +1,7 @@
 /** The kernels that the WebAssembly backend needs to train convolutional networks. */
 
 import { backend, Conv2DBackpropFilter, Conv2DBackpropInput, getKernel } from "@tensorflow/tfjs-core";
+import { registerDilatedGradients } from "@/lib/tf/training-ops/dilated-gradient";
 import { composedFilterGradient } from "./composed-filter-gradient";
 import { composedInputGradient } from "./composed-input-gradient";
 import {
@@ -9,9 +10,18 @@ import {
   conv2dKernel,
   fusedConv2dKernel,
 } from "./conv2d-kernels";
-import { depthwiseFilterGradientKernel, depthwiseInputGradientKernel } from "./depthwise-kernels";
+import { conv3dInputGradientKernel } from "./conv3d-input-gradient";
+import {
+  depthwiseFilterGradientKernel,
+  depthwiseInputGradientKernel,
+  depthwiseKernel,
+} from "./depthwise-kernels";
+import { heapKernelFunc, registerHeapKernel } from "./heap-kernel";
 import { batchMatMulKernel, fusedMatMulKernel } from "./matmul-kernels";
+import { multipliedFilterGradient, multipliedInputGradient } from "./multiplied-depthwise";
 import { avgPoolGradKernel, maxPoolGradKernel, maxPoolKernel } from "./pool-kernels";
+import { reluGradientKernel, sumKernel } from "./row-kernels";
+import { unsortedSegmentSumKernel } from "./segment-sum-kernel";
 import { startKernelTeam } from "./start-kernel-team";
 import { registerTeamKernel } from "./team-kernel";
 
@@ -27,6 +37,10 @@ export function registerWasmTraining(): void {
     throw new Error("import @tensorflow/tfjs-backend-wasm before its training kernels");
   registerTeamKernel(conv2dBackpropFilterKernel, composedFilterGradient);
   registerTeamKernel(conv2dBackpropInputKernel, composedInputGradient(stock));
+  registerTeamKernel(depthwiseInputGradientKernel, heapKernelFunc(multipliedInputGradient));
+  registerTeamKernel(depthwiseFilterGradientKernel, heapKernelFunc(multipliedFilterGradient));
+  for (const kernel of [unsortedSegmentSumKernel, conv3dInputGradientKernel]) registerHeapKernel(kernel);
+  registerDilatedGradients();
   for (const kernel of [
     conv2dKernel,
     fusedConv2dKernel,
@@ -35,8 +49,9 @@ export function registerWasmTraining(): void {
     maxPoolKernel,
     maxPoolGradKernel,
     avgPoolGradKernel,
-    depthwiseInputGradientKernel,
-    depthwiseFilterGradientKernel,
+    depthwiseKernel,
+    reluGradientKernel,
+    sumKernel,
   ])
     registerTeamKernel(kernel);
 }

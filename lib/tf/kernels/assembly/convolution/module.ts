@@ -3,4 +3,5 @@
 export { packFilters, packTurnedFilters } from "./convolve";
 export { gatherFilterGradient } from "./filter-gradient";
 export { gatherDepthwiseFilterGradient } from "./pool";
+export { gatherRows } from "./rows";
 export { serve, together } from "./team";

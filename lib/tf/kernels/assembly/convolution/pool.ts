@@ -206,6 +206,29 @@ function giveToAll(job: ChannelWindow, target: usize, gradient: usize): void {
   }
 }
 
+/** Depthwise convolution, one filter a channel. */
+export function depthwise(job: ChannelWindow, thread: i32, part: i32, parts: i32): void {
+  const total = job.count * job.outHeight;
+  const end = shareStart(total, part + 1, parts);
+  const lineBytes = <usize>(job.outWidth * job.channels) << 2;
+  for (let line = shareStart(total, part, parts); line < end; line++) {
+    const image = line / job.outHeight;
+    const input = job.input + <usize>image * imageBytes(job);
+    let output = job.output + <usize>line * lineBytes;
+    memory.fill(output, 0, lineBytes);
+    for (let column = 0; column < job.outWidth; column++) {
+      placeWindow(job, line - image * job.outHeight, column);
+      for (let tapRow = firstRow; tapRow < lastRow; tapRow++) {
+        for (let tapColumn = firstColumn; tapColumn < lastColumn; tapColumn++) {
+          const filter = job.filter + (((tapRow * job.kernelWidth + tapColumn) * job.channels) << 2);
+          addProduct(output, filter, input + cellOffset(job, tapRow, tapColumn), job.channels);
+        }
+      }
+      output += job.channels << 2;
+    }
+  }
+}
+
 /** Gradient of a depthwise convolution (one filter a channel) with respect to its input. */
 export function depthwiseInputGradient(job: ChannelWindow, thread: i32, part: i32, parts: i32): void {
   const end = shareStart(job.count, part + 1, parts);

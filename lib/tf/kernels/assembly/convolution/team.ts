@@ -6,11 +6,13 @@ import { FilterGradient, sumFilterGradient } from "./filter-gradient";
 import {
   averagePoolGradient,
   ChannelWindow,
+  depthwise,
   depthwiseInputGradient,
   maxPool,
   maxPoolGradient,
   sumDepthwiseFilterGradient,
 } from "./pool";
+import { reluGradient, Rows, sumRows } from "./rows";
 
 /** What the threads share: int32 words, all 0 at first. */
 @unmanaged
@@ -46,6 +48,9 @@ function perform(board: Board, thread: i32, part: i32): void {
   else if (kind === 4) averagePoolGradient(changetype<ChannelWindow>(job), thread, part, parts);
   else if (kind === 5) depthwiseInputGradient(changetype<ChannelWindow>(job), thread, part, parts);
   else if (kind === 6) sumDepthwiseFilterGradient(changetype<ChannelWindow>(job), thread, part, parts);
+  else if (kind === 7) reluGradient(changetype<Rows>(job), thread, part, parts);
+  else if (kind === 8) sumRows(changetype<Rows>(job), thread, part, parts);
+  else if (kind === 9) depthwise(changetype<ChannelWindow>(job), thread, part, parts);
 }
 
 /**
