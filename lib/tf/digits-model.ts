@@ -12,15 +12,17 @@ export interface ReadyDigits {
   readonly code: typeof import("./models/digits");
 }
 
+type DigitFile = "train" | "test";
+
 /**
- * The digits model and its test set: fetched once, kept as bytes so that another backend can take over without the network.
+ * The digits model and its images: fetched once, kept as bytes so that another backend can take over without the network.
  * A file that couldn't be had is asked for again by the next job.
  */
 export class DigitsStore {
   readonly #fetchFile: FetchFile;
   readonly #assetBase: string;
   #files: Promise<ModelFiles> | null = null;
-  #testSet: Promise<DigitSet> | null = null;
+  readonly #sets = new Map<DigitFile, Promise<DigitSet>>();
   #ready: ReadyDigits | null = null;
 
   constructor(fetchFile: FetchFile, assetBase: string) {
@@ -60,14 +62,16 @@ export class DigitsStore {
    * The 10,000 test images.
    * @throws JobError "data-missing"
    */
-  async testSet(): Promise<DigitSet> {
-    this.#testSet ??= this.#fetchTestSet();
-    try {
-      return await this.#testSet;
-    } catch (error) {
-      this.#testSet = null;
-      throw error;
-    }
+  testSet(): Promise<DigitSet> {
+    return this.#set("test");
+  }
+
+  /**
+   * The 10,000 training images.
+   * @throws JobError "data-missing"
+   */
+  trainingSet(): Promise<DigitSet> {
+    return this.#set("train");
   }
 
   /** Frees the tensors of the model; its bytes stay. Call while the backend that holds them is still there. */
@@ -97,8 +101,19 @@ export class DigitsStore {
     };
   }
 
-  async #fetchTestSet(): Promise<DigitSet> {
-    const url = `${this.#assetBase}/data/digits/test.bin.gz`;
+  async #set(file: DigitFile): Promise<DigitSet> {
+    const fetching = this.#sets.get(file) ?? this.#fetchSet(file);
+    this.#sets.set(file, fetching);
+    try {
+      return await fetching;
+    } catch (error) {
+      this.#sets.delete(file);
+      throw error;
+    }
+  }
+
+  async #fetchSet(file: DigitFile): Promise<DigitSet> {
+    const url = `${this.#assetBase}/data/digits/${file}.bin.gz`;
     const bytes = await fetchBytes(this.#fetchFile, url);
     if (bytes === null) throw new JobError("data-missing", `${url} didn't come, or is broken`);
     try {

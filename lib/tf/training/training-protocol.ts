@@ -48,11 +48,14 @@ export interface ValidationPoint {
   readonly accuracy: number;
 }
 
-/** What went wrong with a run, by name; it then stands still, at the last step before. */
+/**
+ * What went wrong with a run, by name. It then stands still, at the last step before `step`, which is given up; with dead units at
+ * `step` itself.
+ */
 export type Divergence =
   /** A loss or a weight is no finite number any more. */
   | { readonly kind: "not-finite"; readonly step: number; readonly where: "loss" | "weights" }
-  /** The loss has grown far beyond its start. */
+  /** The loss stays far above its start: median of the last sixteen losses, and the very first one. */
   | { readonly kind: "exploding"; readonly step: number; readonly loss: number; readonly firstLoss: number }
   /** Units of a ReLU layer that answer 0 to every held-out image: no gradient reaches them any more. */
   | {
@@ -63,6 +66,14 @@ export type Divergence =
       readonly units: number;
     };
 
+/** Losses of a run before a moment, as far as they decide whether it goes wrong. */
+export interface LossHistory {
+  /** The very first one; null before it. */
+  readonly first: number | null;
+  /** The last ones, at most sixteen, oldest first. */
+  readonly last: readonly number[];
+}
+
 export interface TrainSliceRequest {
   /** Names the run; the worker keeps the last one alive between slices. */
   readonly runId: string;
@@ -71,6 +82,8 @@ export interface TrainSliceRequest {
   readonly from: TrainingState | null;
   /** Steps done so far, as the page knows them. */
   readonly step: number;
+  /** Losses of those steps. */
+  readonly before: LossHistory;
   /** At most so many steps… */
   readonly steps: number;
   /** … and none begun after so many milliseconds. */
@@ -84,6 +97,8 @@ export interface TrainSlice {
   /** One a step: share of right answers in the batch before the step, in [0, 1]. */
   readonly accuracies: Float32Array;
   readonly validation: readonly ValidationPoint[];
+  /** The run before its first step, with the slice that made it; null with all others. */
+  readonly initial: TrainingState | null;
   /** The run at the end of the slice. */
   readonly state: TrainingState;
   /** Median time of a step, in milliseconds. */
@@ -91,4 +106,10 @@ export interface TrainSlice {
   /** Parts that a batch was cut into, because one step took too long; 1 as a rule. */
   readonly parts: number;
   readonly divergence: Divergence | null;
+}
+
+/** Weights to be tried on the test images. */
+export interface EvaluateRunRequest {
+  readonly network: NetworkSpec;
+  readonly weights: readonly NamedArray[];
 }

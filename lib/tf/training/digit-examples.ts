@@ -1,0 +1,50 @@
+/** The images of digits that a run learns from, and those that it doesn't. */
+
+import { digitInputs, digitTargets } from "@/lib/datasets/digits/digit-batch";
+import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import { ExampleOrder } from "@/lib/datasets/example-order";
+import type { Shape } from "@/lib/nn/layer-spec";
+import type { ExampleBatch } from "./train-step";
+import { inputSide } from "./training-problem";
+
+/** The share of a set that no run learns from: the last images of its file. */
+const HELD_OUT = 0.1;
+
+/** The first nine tenths of a set, to learn from, and the rest, to look at; views on the same bytes. */
+export function partedDigits(set: DigitSet): { readonly learnt: DigitSet; readonly heldOut: DigitSet } {
+  const border = set.count - Math.floor(set.count * HELD_OUT);
+  return { learnt: digitRange(set, 0, border), heldOut: digitRange(set, border, set.count) };
+}
+
+/** The images `first` … `end − 1`, counted from 0, as a view on the same bytes. */
+function digitRange({ side, labels, pixels }: DigitSet, first: number, end: number): DigitSet {
+  const area = side * side;
+  return {
+    count: end - first,
+    side,
+    labels: labels.subarray(first, end),
+    pixels: pixels.subarray(first * area, end * area),
+  };
+}
+
+/** Chosen images as a network with that input takes them. @param indices - from 0 */
+export function digitBatch(set: DigitSet, indices: ArrayLike<number>, inputShape: Shape): ExampleBatch {
+  const side = inputSide(inputShape, set.side);
+  if (side === null) throw new Error(`[${inputShape}] isn't cut out of images of side ${set.side}`);
+  return {
+    examples: indices.length,
+    inputShape,
+    inputs: digitInputs(set, indices, side),
+    targetShape: [10],
+    targets: digitTargets(set, indices),
+  };
+}
+
+/** The batch of each step, counted from 1, as a pure function of the seed: all images in a random order, then in another one… */
+export function digitBatches(
+  set: DigitSet,
+  { seed, batch, inputShape }: { readonly seed: number; readonly batch: number; readonly inputShape: Shape },
+): (step: number) => ExampleBatch {
+  const order = new ExampleOrder(set.count, seed);
+  return (step) => digitBatch(set, order.take((step - 1) * batch, batch), inputShape);
+}
