@@ -12,6 +12,7 @@ import {
   tidy,
   type Variable,
 } from "@tensorflow/tfjs-core";
+import { updateOnTeam } from "@/lib/tf/kernels/wasm/team-update";
 import type { OptimiserKind } from "./training-protocol";
 
 /** What decides an update besides the gradient. */
@@ -46,6 +47,8 @@ export function applyUpdate(
   slots: readonly Variable[],
   rule: UpdateRule,
 ): void {
+  const corrections = [1 - ADAM_BETA1 ** rule.step, 1 - ADAM_BETA2 ** rule.step] as const;
+  if (updateOnTeam(variable, gradient, slots, { ...rule, corrections })) return;
   tidy(() => {
     // Each kind gets the slots that it named.
     const [first, second] = slots as [Variable, Variable];
@@ -61,7 +64,7 @@ export function applyUpdate(
       case "adam":
         first.assign(mix(first, gradient, ADAM_BETA1));
         second.assign(mix(second, square(gradient), ADAM_BETA2));
-        return move(variable, adamMove(first, second, rule));
+        return move(variable, adamMove(first, second, rule.learningRate, corrections));
     }
   });
 }
@@ -75,8 +78,13 @@ function mix(old: Tensor, fresh: Tensor, share: number): Tensor {
   return add(mul(old, share), mul(fresh, 1 - share));
 }
 
-function adamMove(first: Tensor, second: Tensor, { learningRate, step }: UpdateRule): Tensor {
-  const mean = div(first, 1 - ADAM_BETA1 ** step);
-  const spread = sqrt(div(second, 1 - ADAM_BETA2 ** step));
+function adamMove(
+  first: Tensor,
+  second: Tensor,
+  learningRate: number,
+  [bias1, bias2]: readonly [number, number],
+): Tensor {
+  const mean = div(first, bias1);
+  const spread = sqrt(div(second, bias2));
   return div(mul(mean, learningRate), add(spread, backend().epsilon()));
 }

@@ -49,7 +49,9 @@ export class TrainingNetwork {
     this.reluLayers = chain.filter(isRelu).map((layer) => ({ name: layer.name, units: unitsOf(layer) }));
     this.mixesExamples = chain.some((layer) => layer.getClassName() === "BatchNormalization");
     const first = chain.findIndex((layer) => layer.trainableWeights.length > 0);
-    this.#stages = chain.map((layer, index) => stageOf(layer, index, index === first));
+    this.#stages = chain.map((_, index) =>
+      isDoneBefore(chain, index) ? passOn : stageOf(chain, index, index === first),
+    );
   }
 
   /** The outputs for a batch to learn from, differentiable. @param inputs - `[examples, …]` */
@@ -86,13 +88,34 @@ function leadingAxes({ shape }: Tensor): number[] {
   return shape.slice(0, -1).map((_, axis) => axis);
 }
 
-function stageOf(layer: TfLayer, index: number, isFirst: boolean): Stage {
+const passOn: Stage = (input) => input;
+
+/** Is the layer a ReLU that the weighted layer before it does on the side? */
+function isDoneBefore(chain: readonly TfLayer[], index: number): boolean {
+  const before = chain[index - 1];
+  return before !== undefined && isLoneRelu(chain[index]) && isLinear(before);
+}
+
+function isLoneRelu(layer: TfLayer | undefined): boolean {
+  return layer?.getClassName() === "Activation" && isRelu(layer);
+}
+
+/** Does the layer multiply by weights and leave the result as it is? Dense layers along the last of several axes aren't meant. */
+function isLinear(layer: TfLayer): boolean {
+  const name = layer.getClassName();
+  const isWeighted = name === "Conv2D" || (name === "Dense" && (layer.outputShape as number[]).length === 2);
+  return isWeighted && layer.getConfig().activation === "linear";
+}
+
+function stageOf(chain: readonly TfLayer[], index: number, isFirst: boolean): Stage {
+  const layer = chain[index]!; // called with the indices of the chain
   const asItIs: Stage = (input) => layer.call(input, { training: true }) as Tensor; // one input, one output
+  const hasRelu = isRelu(layer) || isDoneBefore(chain, index + 1);
   switch (layer.getClassName()) {
     case "Conv2D":
-      return withActivation(layer, convolutionStage(layer, isFirst));
+      return withActivation(layer, convolutionStage(layer, hasRelu, isFirst));
     case "Dense": {
-      const flat = withActivation(layer, denseStage(layer, isFirst));
+      const flat = withActivation(layer, denseStage(layer, hasRelu, isFirst));
       return (input, pass) => (input.rank === 2 ? flat : asItIs)(input, pass);
     }
     case "Dropout":
@@ -102,23 +125,23 @@ function stageOf(layer: TfLayer, index: number, isFirst: boolean): Stage {
   }
 }
 
-function convolutionStage(layer: TfLayer, isFirst: boolean): Stage {
+function convolutionStage(layer: TfLayer, isRelu: boolean, isFirst: boolean): Stage {
   const { strides, padding, dilationRate } = layer.getConfig();
   // As Conv2D has checked them when it was made.
   const geometry = { strides, pad: padding, dilations: dilationRate } as unknown as ConvolutionGeometry;
   const [kernel, bias = null] = layer.trainableWeights.map((weight) => weight.read());
-  return (input) => convolution(input, { kernel: kernel!, bias }, geometry, isFirst);
+  return (input) => convolution(input, { kernel: kernel!, bias, isRelu }, geometry, isFirst);
 }
 
-function denseStage(layer: TfLayer, isFirst: boolean): Stage {
+function denseStage(layer: TfLayer, isRelu: boolean, isFirst: boolean): Stage {
   const [kernel, bias = null] = layer.trainableWeights.map((weight) => weight.read());
-  return (input) => dense(input, { kernel: kernel!, bias }, isFirst);
+  return (input) => dense(input, { kernel: kernel!, bias, isRelu }, isFirst);
 }
 
-/** The activation that a weighted layer brings along, as a step of its own. */
+/** The activation that a weighted layer brings along, as a step of its own; a ReLU is done already. */
 function withActivation(layer: TfLayer, stage: Stage): Stage {
   const { activation } = layer.getConfig();
-  if (typeof activation !== "string" || activation === "linear") return stage;
-  const after = layers.activation({ activation: activation as "relu" }); // whatever the layer was made with
+  if (typeof activation !== "string" || activation === "linear" || activation === "relu") return stage;
+  const after = layers.activation({ activation: activation as "tanh" }); // whatever the layer was made with
   return (input, pass) => after.call(stage(input, pass), {}) as Tensor;
 }

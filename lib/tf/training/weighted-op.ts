@@ -1,20 +1,24 @@
 /**
- * Convolution and dense layer for training: the bias is added inside the kernel that multiplies, and the gradient with respect to the
- * images, which nobody asks for, isn't computed. (The layers of TensorFlow.js do compute it: a quarter of a step of the digits network.)
+ * Convolution and dense layer for training: bias and ReLU are done inside the kernel that multiplies, and the gradient with respect to
+ * the images, which nobody asks for, isn't computed. (The layers of TensorFlow.js do compute it: a quarter of a step of the digits
+ * network.)
  */
 
 import {
+  _FusedMatMul,
   Conv2DBackpropFilter,
   Conv2DBackpropInput,
   customGrad,
   engine,
-  fused,
+  expandDims,
+  FusedConv2D,
   matMul,
+  squeeze,
   sum,
   type Tensor,
   type Tensor2D,
-  type Tensor4D,
 } from "@tensorflow/tfjs-core";
+import { reluGradient } from "./relu-gradient";
 
 /** How a convolution slides, as TensorFlow.js wants it told. */
 export interface ConvolutionGeometry {
@@ -27,16 +31,20 @@ export interface ConvolutionGeometry {
 export interface Weights {
   readonly kernel: Tensor;
   readonly bias: Tensor | null;
+  /** Is everything below 0 cut off at the end? */
+  readonly isRelu: boolean;
 }
 
 interface WeightedOp {
-  readonly forward: (input: Tensor, weights: Weights) => Tensor;
+  readonly forward: (input: Tensor, weights: Weights, activation: "relu" | "linear") => Tensor;
   readonly inputGradient: (input: Tensor, kernel: Tensor, dy: Tensor) => Tensor;
   readonly kernelGradient: (input: Tensor, kernel: Tensor, dy: Tensor) => Tensor;
 }
 
+// The operations of TensorFlow.js part a kernel from its activation while gradients are recorded; these run it whole.
+
 /**
- * A convolution plus bias, differentiable.
+ * A convolution with its bias and ReLU, differentiable.
  * @param input - `[batch, height, width, in]`
  * @param isFirst - does the input come from outside, so that nobody wants its gradient?
  */
@@ -49,15 +57,8 @@ export function convolution(
   const { strides, pad, dilations } = geometry;
   const common = { strides, pad, dataFormat: "NHWC", dimRoundingMode: undefined };
   const op: WeightedOp = {
-    forward: (x, { kernel, bias }) =>
-      fused.conv2d({
-        x: x as Tensor4D, // a layer of TensorFlow.js has checked the ranks
-        filter: kernel as Tensor4D,
-        strides,
-        pad,
-        dilations,
-        ...(bias === null ? {} : { bias }),
-      }),
+    forward: (x, { kernel: filter, bias }, activation) =>
+      runKernel(FusedConv2D, withBias({ x, filter }, bias), { ...common, dilations, activation }),
     inputGradient: ({ shape }, filter, dy) =>
       runKernel(Conv2DBackpropInput, { dy, filter }, { ...common, inputShape: shape }),
     kernelGradient: (x, { shape }, dy) =>
@@ -67,39 +68,53 @@ export function convolution(
 }
 
 /**
- * A dense layer without its activation, differentiable.
+ * A dense layer with its bias and ReLU, differentiable.
  * @param input - `[batch, inputs]`
  * @param isFirst - does the input come from outside, so that nobody wants its gradient?
  */
 export function dense(input: Tensor, weights: Weights, isFirst: boolean): Tensor {
   const op: WeightedOp = {
-    forward: (a, { kernel, bias }) => fused.matMul({ a, b: kernel, ...(bias === null ? {} : { bias }) }),
+    forward: (a, { kernel: b, bias }, activation) => runFlat(withBias({ a, b }, bias), activation),
     inputGradient: (_, kernel, dy) => matMul(dy as Tensor2D, kernel as Tensor2D, false, true),
     kernelGradient: (a, _, dy) => matMul(a as Tensor2D, dy as Tensor2D, true, false),
   };
   return weighted(op, input, weights, isFirst);
 }
 
-function weighted(op: WeightedOp, input: Tensor, { kernel, bias }: Weights, isFirst: boolean): Tensor {
+/** A product of matrices, for a kernel that only knows stacks of them. */
+function runFlat({ a, b, ...bias }: Record<string, Tensor>, activation: string): Tensor {
+  const stacks = { a: expandDims(a!, 0), b: expandDims(b!, 0), ...bias }; // as both were given
+  const attributes = { transposeA: false, transposeB: false, activation };
+  return squeeze(runKernel(_FusedMatMul, stacks, attributes), [0]);
+}
+
+function withBias(inputs: Record<string, Tensor>, bias: Tensor | null): Record<string, Tensor> {
+  return bias === null ? inputs : { ...inputs, bias };
+}
+
+function weighted(op: WeightedOp, input: Tensor, weights: Weights, isFirst: boolean): Tensor {
+  const { kernel, bias, isRelu } = weights;
   const biasAxes = input.shape.slice(0, -1).map((_, axis) => axis);
-  const weights = bias === null ? [kernel] : [kernel, bias];
   const weightGradients = (x: Tensor, dy: Tensor) => [
     op.kernelGradient(x, kernel, dy),
     ...(bias === null ? [] : [sum(dy, biasAxes)]),
   ];
   const run = customGrad((...args: unknown[]) => {
     const save = args.at(-1) as (saved: Tensor[]) => void; // TensorFlow.js adds it to the inputs
-    save([input]);
+    const output = op.forward(input, weights, isRelu ? "relu" : "linear");
+    save(isRelu ? [input, output] : [input]);
     return {
-      value: op.forward(input, { kernel, bias }),
-      gradFunc: (dy: Tensor, saved: Tensor[]) => {
+      value: output,
+      gradFunc: (given: Tensor, saved: Tensor[]) => {
         const x = saved[0]!; // as saved above
+        const dy = isRelu ? reluGradient(given, saved[1]!) : given;
         const gradients = weightGradients(x, dy);
         return isFirst ? gradients : [op.inputGradient(x, kernel, dy), ...gradients];
       },
     };
   });
-  return run(...(isFirst ? weights : [input, ...weights]));
+  const trained = bias === null ? [kernel] : [kernel, bias];
+  return run(...(isFirst ? trained : [input, ...trained]));
 }
 
 function runKernel(

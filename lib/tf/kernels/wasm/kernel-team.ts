@@ -7,6 +7,7 @@ export interface KernelExports {
   packFilters(filter: number, packed: number, taps: number, inputs: number, outputs: number): void;
   packTurnedFilters(filter: number, packed: number, taps: number, inputs: number, outputs: number): void;
   gatherFilterGradient(job: number, target: number, threads: number): void;
+  update(kind: number, count: number, ...addressesAndRates: readonly number[]): void;
   gatherRows(job: number, target: number, threads: number): void;
   gatherDepthwiseFilterGradient(job: number, target: number, threads: number): void;
 }

@@ -1,7 +1,6 @@
 /** The kernels that the WebAssembly backend needs to train convolutional networks. */
 
 import { backend, Conv2DBackpropFilter, Conv2DBackpropInput, getKernel } from "@tensorflow/tfjs-core";
-import { registerDilatedGradients } from "@/lib/tf/training-ops/dilated-gradient";
 import { composedFilterGradient } from "./composed-filter-gradient";
 import { composedInputGradient } from "./composed-input-gradient";
 import {
@@ -16,6 +15,7 @@ import {
   depthwiseInputGradientKernel,
   depthwiseKernel,
 } from "./depthwise-kernels";
+import { registerDilatedGradients } from "./dilated-gradient";
 import { heapKernelFunc, registerHeapKernel } from "./heap-kernel";
 import { batchMatMulKernel, fusedMatMulKernel } from "./matmul-kernels";
 import { multipliedFilterGradient, multipliedInputGradient } from "./multiplied-depthwise";

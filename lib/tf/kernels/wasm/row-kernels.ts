@@ -1,7 +1,7 @@
 /** What comes between two convolutions of a training step, for the WebAssembly backend. */
 
 import { Sum, type SumAttrs, type TensorInfo, util } from "@tensorflow/tfjs-core";
-import { RELU_GRADIENT } from "@/lib/tf/training-ops/relu-gradient";
+import { RELU_GRADIENT } from "@/lib/tf/training/relu-gradient";
 import type { TeamKernel } from "./team-kernel";
 
 /** Fewer numbers than this are done before another thread has woken up. */

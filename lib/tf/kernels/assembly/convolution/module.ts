@@ -5,3 +5,4 @@ export { gatherFilterGradient } from "./filter-gradient";
 export { gatherDepthwiseFilterGradient } from "./pool";
 export { gatherRows } from "./rows";
 export { serve, together } from "./team";
+export { update } from "./update";

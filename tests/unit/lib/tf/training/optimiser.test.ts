@@ -2,6 +2,7 @@ import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "@/lib/math/random";
+import { startNodeWasm } from "@/lib/tf/node-wasm";
 import { type NamedVariable, readVariables } from "@/lib/tf/training/named-variable";
 import { Optimiser } from "@/lib/tf/training/optimiser";
 import type { OptimiserKind } from "@/lib/tf/training/training-protocol";
@@ -49,9 +50,10 @@ function dispose(of: readonly NamedVariable[]): void {
   for (const { variable } of of) variable.dispose();
 }
 
-describe("an optimiser", () => {
+describe.each(["cpu", "wasm"])("an optimiser on %s", (backend) => {
   beforeAll(async () => {
-    await tf.setBackend("cpu");
+    if (backend === "wasm") await startNodeWasm();
+    else await tf.setBackend("cpu");
   });
 
   it.each(kinds)("%s does in 50 steps what tf.train does", (kind) => {

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeWasm } from "@/lib/tf/node-wasm";
-import { reluGradient } from "@/lib/tf/training-ops/relu-gradient";
+import { reluGradient } from "@/lib/tf/training/relu-gradient";
 import { type Differentiable, greatestDifference, outputAndGradients } from "./compare-backends";
 import { windows } from "./window-arbitraries";
 
