@@ -6,7 +6,7 @@ import type { Recipe, RecipeOptions } from "@/lib/tools/train-recipe";
 // Each recipe is loaded when it is run: TensorFlow.js takes seconds to load, a wrong word on the command line shouldn't.
 const RECIPES: Readonly<Record<string, Recipe>> = {
   "digits-data": {
-    about: "writes public/data/digits: the test images of MNIST and a sample of them",
+    about: "writes public/data/digits: the test images of MNIST, a sample of them, and images to train on",
     run: async (options) => (await import("@/lib/tools/mnist/write-digits-data")).writeDigitsData(options),
   },
   digits: {

@@ -41,6 +41,11 @@ export function balancedSample(set: DigitSet, perClass: number, random: () => nu
   return selectDigits(set, chosen.flat());
 }
 
+/** The same images in random order. */
+export function shuffledDigits(set: DigitSet, random: () => number): DigitSet {
+  return selectDigits(set, shuffledIndices(set.count, random));
+}
+
 /** The set parted at random in two: `count` images held out, and the others. */
 export function holdOut(
   set: DigitSet,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
-import { balancedSample, holdOut, selectDigits } from "@/lib/datasets/digits/select-digits";
+import { balancedSample, holdOut, selectDigits, shuffledDigits } from "@/lib/datasets/digits/select-digits";
 import { createRandom } from "@/lib/math/random";
 
 /** Image i is the one pixel i and shows the digit i mod 10. */
@@ -38,6 +38,15 @@ describe("balancedSample", () => {
 
   it("refuses a set with too few of some digit", () => {
     expect(() => balancedSample(numbered(25), 3, createRandom(1))).toThrow("there are 2 of 5");
+  });
+});
+
+describe("shuffledDigits", () => {
+  it("keeps every image with its label, in another order", () => {
+    const shuffled = shuffledDigits(numbered(50), createRandom(1));
+    expect([...shuffled.labels]).toEqual([...shuffled.pixels].map((pixel) => pixel % 10));
+    expect(shuffled.pixels).not.toEqual(numbered(50).pixels);
+    expect(shuffled.pixels.toSorted()).toEqual(numbered(50).pixels);
   });
 });
 
