@@ -1,7 +1,8 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type DigitSet, DigitSetError, decodeDigitSet } from "@/lib/datasets/digits/digit-set";
 import { JobError } from "./failure";
-import { ModelFileError, type ModelFiles } from "./model-files";
+import type { ModelFiles } from "./model-files";
+import { ModelFileError } from "./model-format/model-file-error";
 import { nextMacrotask } from "./next-macrotask";
 import type { ModelId } from "./protocol";
 import { type FetchFile, fetchBytes } from "./site-file";
@@ -54,7 +55,10 @@ export class DigitsStore {
     } catch (error) {
       this.#files = null;
       if (!(error instanceof ModelFileError)) throw error;
-      throw new JobError(error.reason === "missing" ? "model-missing" : "model-invalid", error.message);
+      throw new JobError(
+        error.problem.reason === "missing-file" ? "model-missing" : "model-invalid",
+        error.message,
+      );
     }
   }
 

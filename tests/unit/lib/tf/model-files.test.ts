@@ -4,7 +4,9 @@ import { loadLayersModel } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LayerSpec } from "@/lib/nn/layer-spec";
 import { buildModel } from "@/lib/tf/build-model";
-import { loadWeights, ModelFileError, modelToFiles } from "@/lib/tf/model-files";
+import { loadWeights, modelToFiles, modelWeights, setModelWeights } from "@/lib/tf/model-files";
+import { ModelFileError } from "@/lib/tf/model-format/model-file-error";
+import { WEIGHT_ENCODINGS } from "@/lib/tf/model-format/weight-encoding";
 
 const LAYERS: readonly LayerSpec[] = [
   { kind: "conv2d", name: "conv", filters: 2, kernel: 3 },
@@ -30,7 +32,7 @@ function problem(files: Parameters<typeof loadWeights>[1]): string {
   try {
     loadWeights(build(2), files);
   } catch (error) {
-    if (error instanceof ModelFileError) return `${error.reason}: ${error.message}`;
+    if (error instanceof ModelFileError) return `${error.problem.reason}: ${error.message}`;
     throw error;
   }
   return "none";
@@ -47,22 +49,53 @@ describe("a model's files", () => {
     expect(values(loaded)).toEqual(values(saved));
   });
 
-  it("are read by TensorFlow.js itself", async () => {
+  it.each(WEIGHT_ENCODINGS)(
+    "are read as TensorFlow.js itself reads them, with %s weights",
+    async (weights) => {
+      const saved = build(1);
+      const files = await modelToFiles(saved, { weights });
+      const { modelTopology, weightsManifest } = JSON.parse(files.modelJson);
+      const weightSpecs = weightsManifest[0].weights;
+      const loaded = await loadLayersModel(
+        tf.io.fromMemory({ modelTopology, weightSpecs, weightData: files.weights }),
+      );
+      const ours = build(2);
+      loadWeights(ours, files);
+      expect(values(ours)).toEqual(values(loaded));
+      expect(loaded.layers.map((layer) => layer.name)).toEqual(saved.layers.map((layer) => layer.name));
+    },
+  );
+
+  it("are what TensorFlow.js itself would save", async () => {
     const saved = build(1);
-    const { modelJson, weights } = await modelToFiles(saved);
-    const { modelTopology, weightsManifest } = JSON.parse(modelJson);
-    const weightSpecs = weightsManifest[0].weights;
-    const loaded = await loadLayersModel(
-      tf.io.fromMemory({ modelTopology, weightSpecs, weightData: weights }),
+    let artifacts: tf.io.ModelArtifacts = {};
+    await saved.save(
+      tf.io.withSaveHandler(async (made) => {
+        artifacts = made;
+        return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: "JSON" } };
+      }),
     );
-    expect(values(loaded)).toEqual(values(saved));
-    expect(loaded.layers.map((layer) => layer.name)).toEqual(saved.layers.map((layer) => layer.name));
+    const { modelTopology, generatedBy, weightSpecs, weightData } = artifacts;
+    const { modelJson, weights } = await modelToFiles(saved);
+    expect(JSON.parse(modelJson)).toMatchObject({
+      modelTopology,
+      generatedBy,
+      weightsManifest: [{ paths: ["weights.bin"], weights: weightSpecs }],
+    });
+    expect(weights).toEqual(weightData);
+  });
+
+  it("take 4, 2, 2 and 1 bytes a number", async () => {
+    const sizes = await Promise.all(
+      WEIGHT_ENCODINGS.map(async (weights) => (await modelToFiles(build(1), { weights })).weights.byteLength),
+    );
+    expect(sizes).toEqual([308, 154, 154, 77]);
   });
 
   it("are refused when one is missing", async () => {
     const { modelJson, weights } = await modelToFiles(build(1));
-    expect(problem({ modelJson: null, weights })).toBe("missing: model.json is missing");
-    expect(problem({ modelJson, weights: null })).toBe("missing: weights.bin is missing");
+    expect(problem({ modelJson: null, weights })).toBe("missing-file: model.json is missing");
+    expect(problem({ modelJson, weights: null })).toBe("missing-file: weights.bin is missing");
   });
 
   it.each([
@@ -77,7 +110,7 @@ describe("a model's files", () => {
 
   it("are refused when weights.bin is cut short, or empty", async () => {
     const short = await brokenFiles((_, weights) => weights.slice(0, -4));
-    expect(problem(short)).toBe("wrong-length: weights.bin has 304 bytes, model.json says 308");
+    expect(problem(short)).toBe("wrong-length: weights.bin has 304 bytes, its shapes ask for 308");
     expect(problem({ ...short, weights: new ArrayBuffer(0) })).toMatch(
       /^wrong-length: weights.bin has 0 bytes/,
     );
@@ -94,18 +127,13 @@ describe("a model's files", () => {
     });
     expect(problem(renamed)).toBe("wrong-network: no weights named conv/kernel");
     const other = await modelToFiles(build(1, [{ kind: "flatten" }, { kind: "dense", units: 1 }]));
-    expect(problem(other)).toBe("wrong-network: 2 weight arrays for a model with 4");
+    expect(problem(other)).toBe("wrong-network: no weights named conv/kernel");
     const wider = await modelToFiles(
       build(1, [...LAYERS.slice(0, 2), { kind: "dense", name: "dense", units: 4 }]),
     );
-    expect(problem(wider)).toBe("wrong-network: dense/kernel is [18,4], the network's is [18,3]");
-  });
-
-  it("are refused when their weights aren't float32", async () => {
-    const files = await brokenFiles((json) => {
-      for (const weight of json.weightsManifest[0]?.weights ?? []) weight.dtype = "uint8";
-    });
-    expect(problem(files)).toMatch(/^malformed: a weight array needs .* float32/);
+    expect(problem(wider)).toBe("wrong-network: dense/kernel is 18×4, the network's is 18×3");
+    const longer = await modelToFiles(build(1, [...LAYERS, { kind: "dense", name: "more", units: 3 }]));
+    expect(problem(longer)).toBe("wrong-network: weights named more/kernel, which the network hasn't");
   });
 
   it("change nothing and leave no tensor behind when they are refused", async () => {
@@ -113,6 +141,33 @@ describe("a model's files", () => {
     const model = build(2);
     const before = { tensors: tf.memory().numTensors, values: values(model) };
     expect(() => loadWeights(model, files)).toThrow(ModelFileError);
+    expect({ tensors: tf.memory().numTensors, values: values(model) }).toEqual(before);
+  });
+});
+
+describe("modelWeights", () => {
+  beforeAll(async () => {
+    await tf.setBackend("cpu");
+  });
+
+  it("hands out arrays that another model takes, in any order", async () => {
+    const [saved, loaded] = [build(1), build(2)];
+    const weights = await modelWeights(saved);
+    expect(weights.map(({ name, shape }) => ({ name, shape }))).toEqual([
+      { name: "conv/kernel", shape: [3, 3, 1, 2] },
+      { name: "conv/bias", shape: [2] },
+      { name: "dense/kernel", shape: [18, 3] },
+      { name: "dense/bias", shape: [3] },
+    ]);
+    setModelWeights(loaded, weights.toReversed());
+    expect(values(loaded)).toEqual(values(saved));
+  });
+
+  it("hands out memory of its own, and leaves no tensor behind", async () => {
+    const model = build(1);
+    const before = { tensors: tf.memory().numTensors, values: values(model) };
+    for (const { values: numbers } of await modelWeights(model)) numbers.fill(7);
+    setModelWeights(model, await modelWeights(model));
     expect({ tensors: tf.memory().numTensors, values: values(model) }).toEqual(before);
   });
 });

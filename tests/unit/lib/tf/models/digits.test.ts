@@ -7,7 +7,7 @@ import { normaliseDrawing } from "@/lib/datasets/digits/normalise-drawing";
 import { selectDigits } from "@/lib/datasets/digits/select-digits";
 import { network } from "@/lib/nn/network";
 import { digits } from "@/lib/nn/networks/digits";
-import { ModelFileError } from "@/lib/tf/model-files";
+import { ModelFileError } from "@/lib/tf/model-format/model-file-error";
 import {
   DigitImageError,
   evaluateDigits,
