@@ -11,15 +11,19 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   digits: {
     about: "trains the reader of handwritten digits into public/models/digits",
-    run: async (options) => (await import("@/lib/tools/train-digits")).trainShippedDigits(options),
+    run: async (options) => (await import("@/lib/tools/digits/train-digits")).trainShippedDigits(options),
+  },
+  "digits-weights": {
+    about: "chooses again in how many bits the weights of public/models/digits ship, without training",
+    run: async (options) => (await import("@/lib/tools/digits/requantise-digits")).requantiseDigits(options),
   },
 };
 
 const USAGE = [
   "npm run train -- <recipe> [--seed N] [--steps N]",
-  ...Object.entries(RECIPES).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`),
-  "  --seed N     seed of everything random (each recipe's own by default)",
-  "  --steps N    stop after N steps, to try a recipe out; the result goes to .cache/, not to public/",
+  ...Object.entries(RECIPES).map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`),
+  "  --seed N       seed of everything random (each recipe's own by default)",
+  "  --steps N      stop after N steps, to try a recipe out; the result goes to .cache/, not to public/",
 ].join("\n");
 
 async function main(): Promise<number> {

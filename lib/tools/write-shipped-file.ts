@@ -20,7 +20,12 @@ export function writeShippedFile(directory: string, name: string, content: strin
   mkdirSync(dirname(path), { recursive: true });
   const bytes = Buffer.from(content);
   writeFileSync(path, bytes);
-  return { name, sizeBytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { name, sizeBytes: bytes.length, sha256: sha256Of(bytes) };
+}
+
+/** In hexadecimal digits. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** A Markdown table of files. */

@@ -18,7 +18,7 @@ describe("npm run train", () => {
     (args) => {
       const { status, stderr } = train(...args);
       expect(status).toBe(1);
-      expect(stderr).toMatch(/^ {2}digits-data .*\n {2}digits /m);
+      expect(stderr).toMatch(/^ {2}digits-data .*\n {2}digits .*\n {2}digits-weights /m);
     },
   );
 
@@ -26,6 +26,7 @@ describe("npm run train", () => {
     [["digits", "--steps", "0"], '--steps takes a whole number from 1 on, got "0"'],
     [["digits", "--seed", "x"], '--seed takes a whole number from 0 on, got "x"'],
     [["digits", "--stepz", "4"], "--stepz"],
+    [["digits-weights", "--seed", "2"], "takes neither --seed nor --steps"],
   ])("refuses %j without starting", (args, message) => {
     const { status, stdout, stderr } = train(...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });

@@ -28,14 +28,14 @@ function imageKeys({ count, side, pixels }: DigitSet): string[] {
 
 /** `file: bytes, SHA-256` of each row of a card's table of files. */
 function fileRows(card: string) {
-  const rows = readFileSync(card, "utf8").matchAll(/^\| `([\w.]+)` \| (\d+) \| `([0-9a-f]{64})` \|$/gm);
+  const rows = readFileSync(card, "utf8").matchAll(/^\| `([\w.-]+)` \| (\d+) \| `([0-9a-f]{64})` \|$/gm);
   return Array.from(rows, ([, name = "", bytes, sha256]) => ({ name, bytes: Number(bytes), sha256 }));
 }
 
 describe("the shipped digits", () => {
   it.each([
     [DATA, ["samples.bin", "test.bin.gz", "train.bin.gz"]],
-    ["public/models/digits", ["model.json", "weights.bin"]],
+    ["public/models/digits", ["model.json", "weights.bin", "training-run.json"]],
   ])("are the files that the card of %s names", (directory, names) => {
     const rows = fileRows(`${directory}/CARD.md`);
     expect(rows.map(({ name }) => name)).toEqual(names);

@@ -4,22 +4,23 @@ import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import { holdOut } from "@/lib/datasets/digits/select-digits";
 import { createRandom } from "@/lib/math/random";
 import { modelToFiles } from "@/lib/tf/model-files";
-import { evaluateDigits, loadDigits } from "@/lib/tf/models/digits";
+import { evaluateDigits } from "@/lib/tf/models/digits";
 import { trainDigits } from "@/lib/tf/models/digits-training";
 import { nextMacrotask } from "@/lib/tf/next-macrotask";
 import { startNodeWasm } from "@/lib/tf/node-wasm";
 import type { StepReport } from "@/lib/tf/train-loop";
-import { digitsCard } from "@/lib/tools/digits-card";
 import { fetchMnist } from "@/lib/tools/mnist/fetch-mnist";
 import type { RecipeOptions } from "@/lib/tools/train-recipe";
-import { writeShippedFile } from "@/lib/tools/write-shipped-file";
+import { sha256Of } from "@/lib/tools/write-shipped-file";
+import { keepFloat32 } from "./requantise-digits";
+import { SHIPPED, shipDigits } from "./ship-digits";
+import type { WholeModelFiles } from "./weight-precision";
 
 const SEED = 1;
 const EPOCHS = 12;
 const BATCH = 64;
 const LEARNING_RATE = 0.003;
 const VALIDATION = 3_000;
-const SHIPPED = "public/models/digits";
 const TRIED_OUT = ".cache/models/digits";
 
 type Model = Awaited<ReturnType<typeof trainDigits>>["model"];
@@ -28,10 +29,10 @@ interface Candidate {
   readonly epoch: number;
   /** Right answers among the images held out. */
   readonly validated: number;
-  readonly files: { readonly modelJson: string; readonly weights: ArrayBuffer };
+  readonly files: WholeModelFiles;
 }
 
-/** Trains, keeps the epoch that does best on images held out, measures it once on the test set and writes it with its card. */
+/** Trains, keeps the epoch that does best on images held out, measures it on the test set and writes it with its card. */
 export async function trainShippedDigits({ seed = SEED, steps: only }: RecipeOptions): Promise<void> {
   const startedMs = performance.now();
   const { train, test } = fetchMnist(".cache");
@@ -65,16 +66,23 @@ export async function trainShippedDigits({ seed = SEED, steps: only }: RecipeOpt
   const chosen = best as Candidate | null;
   if (summary.outcome !== "finished" || chosen === null)
     throw new Error(`training ${summary.outcome} at step ${summary.step}`);
-  await ship(chosen, {
-    directory: only === undefined ? SHIPPED : TRIED_OUT,
-    test,
+  const facts = {
     seed,
     steps,
-    minutes: (performance.now() - startedMs) / 60_000,
-    examplesPerSecond: log.examplesPerSecond(),
-    held: held.count,
+    epochs: EPOCHS,
+    batch: BATCH,
+    learningRate: LEARNING_RATE,
+    minutes: round((performance.now() - startedMs) / 60_000, 1),
+    examplesPerSecond: round(log.examplesPerSecond(), 0),
+    nodeVersion: Number.parseInt(process.versions.node, 10),
     learnt: kept.count,
-  });
+    held: held.count,
+    epoch: chosen.epoch,
+    validated: chosen.validated,
+    float32Sha256: sha256Of(new Uint8Array(chosen.files.weights)),
+  };
+  if (only === undefined) keepFloat32(chosen.files);
+  await shipDigits({ float32: chosen.files, facts }, test, only === undefined ? SHIPPED : TRIED_OUT);
 }
 
 async function candidateAfter(epoch: number, model: Model, held: DigitSet): Promise<Candidate> {
@@ -82,31 +90,8 @@ async function candidateAfter(epoch: number, model: Model, held: DigitSet): Prom
   return { epoch, validated: correct, files: await modelToFiles(model) };
 }
 
-interface Run {
-  readonly directory: string;
-  readonly test: DigitSet;
-  readonly seed: number;
-  readonly steps: number;
-  readonly minutes: number;
-  readonly examplesPerSecond: number;
-  readonly held: number;
-  readonly learnt: number;
-}
-
-async function ship(chosen: Candidate, run: Run): Promise<void> {
-  const model = loadDigits(chosen.files);
-  const evaluation = await evaluateDigits(model, run.test, { yieldToEventLoop: nextMacrotask });
-  const parameters = model.countParams();
-  model.dispose();
-  const files = [
-    writeShippedFile(run.directory, "model.json", chosen.files.modelJson),
-    writeShippedFile(run.directory, "weights.bin", new Uint8Array(chosen.files.weights)),
-  ];
-  const { epoch, validated } = chosen;
-  const facts = { ...run, epoch, validated, evaluation, parameters, files };
-  const recipe = { epochs: EPOCHS, batch: BATCH, learningRate: LEARNING_RATE };
-  writeShippedFile(run.directory, "CARD.md", digitsCard({ ...facts, ...recipe }));
-  console.log(`test: ${evaluation.correct} of ${evaluation.done} right; written to ${run.directory}`);
+function round(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
 
 /** Mean loss and speed since the last line printed; the speed leaves out what is done between steps. */
