@@ -15,10 +15,24 @@ export const shortText: Check<string> = {
   accepts: (value): value is string => typeof value === "string" && value.length >= 1 && value.length <= 200,
 };
 
+export const trueOrFalse: Check<boolean> = {
+  expected: "true or false",
+  accepts: (value): value is boolean => typeof value === "boolean",
+};
+
 export const finiteNumber: Check<number> = {
   expected: "a finite number",
   accepts: (value): value is number => Number.isFinite(value),
 };
+
+/** Between two bounds, both allowed, or the lower one not if it is `above`. */
+export function numberUpTo(most: number, bound: { least: number } | { above: number }): Check<number> {
+  const isHighEnough = (value: number) => ("least" in bound ? value >= bound.least : value > bound.above);
+  return {
+    expected: `a number ${"least" in bound ? `from ${bound.least}` : `above ${bound.above}`} up to ${most}`,
+    accepts: (value): value is number => typeof value === "number" && isHighEnough(value) && value <= most,
+  };
+}
 
 export function wholeNumber(least = 1, most = Number.MAX_SAFE_INTEGER): Check<number> {
   return {
@@ -39,6 +53,13 @@ export function listOf<T>(check: Check<T>, length?: number): Check<readonly T[]>
     expected: `a list${length === undefined ? "" : ` of ${length}`}, each ${check.expected}`,
     accepts: (value): value is readonly T[] =>
       Array.isArray(value) && (length ?? value.length) === value.length && value.every(check.accepts),
+  };
+}
+
+export function either<A, B>(first: Check<A>, second: Check<B>): Check<A | B> {
+  return {
+    expected: `${first.expected}, or ${second.expected}`,
+    accepts: (value): value is A | B => first.accepts(value) || second.accepts(value),
   };
 }
 
@@ -116,8 +137,8 @@ function inRange(value: number, least: number, most: number): boolean {
   return value >= least && value <= most;
 }
 
-/** A value as a few words; the whole of it could be as long as a file. */
-function brief(value: unknown): string {
+/** A value in a few words, for messages; the whole of it could be as long as a file. */
+export function brief(value: unknown): string {
   if (value === undefined) return "left out";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
