@@ -2,7 +2,9 @@
 
 import { shapeText } from "@/lib/nn/shape";
 import type { WeightShape } from "@/lib/nn/weight-shapes";
+import type { NamedArray } from "@/lib/tf/training/training-protocol";
 import { ModelFileError } from "./model-file-error";
+import { encodedLength } from "./weight-encoding";
 
 /**
  * What was found, in the order of what a network has.
@@ -33,6 +35,15 @@ export function matchWeights<T extends WeightShape>(
     found: shapeText(shape),
     expected: null,
   });
+}
+
+/** @throws ModelFileError "wrong-length" if an array hasn't as many numbers as its shape says, or "not-finite" */
+export function requireSound({ name, shape, values }: NamedArray): void {
+  const expectedBytes = encodedLength(shape, "float32");
+  if (values.byteLength !== expectedBytes) {
+    throw new ModelFileError({ reason: "wrong-length", file: name, bytes: values.byteLength, expectedBytes });
+  }
+  requireFinite(name, values);
 }
 
 /** @throws ModelFileError "not-finite", for the first number of the array that is none */

@@ -12,12 +12,17 @@ export type Quantization =
   | { readonly dtype: "uint16" | "uint8"; readonly min: number; readonly scale: number };
 
 /** Bytes that one number takes. */
-export const ENCODED_BYTES: { readonly [E in WeightEncoding]: number } = {
+const ENCODED_BYTES: { readonly [E in WeightEncoding]: number } = {
   float32: 4,
   float16: 2,
   uint16: 2,
   uint8: 1,
 };
+
+/** Bytes that an array takes. */
+export function encodedLength(shape: readonly number[], encoding: WeightEncoding): number {
+  return shape.reduce((product, side) => product * side, ENCODED_BYTES[encoding]);
+}
 
 export interface EncodedArray {
   readonly bytes: Uint8Array<ArrayBuffer>;

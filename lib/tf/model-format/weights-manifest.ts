@@ -10,8 +10,8 @@ import { requireFinite } from "./match-weights";
 import { ModelFileError } from "./model-file-error";
 import {
   decodeArray,
-  ENCODED_BYTES,
   encodeArray,
+  encodedLength,
   type Quantization,
   type WeightEncoding,
 } from "./weight-encoding";
@@ -41,7 +41,7 @@ export function encodeWeights(
 }
 
 /** An entry as JSON has it. */
-function entryToJson({ name, shape, quantization }: ManifestEntry): object {
+export function entryToJson({ name, shape, quantization }: ManifestEntry): object {
   const entry = { name, shape, dtype: "float32" };
   return quantization === null
     ? entry
@@ -72,10 +72,21 @@ export function parseManifest(modelJson: JsonObject): ManifestEntry[] {
 }
 
 /**
+ * Names of the files that hold the weights which a `model.json` lists, one after the other, without their folders.
+ * @throws ModelFileError "malformed"
+ */
+export function weightFiles(modelJson: JsonObject): string[] {
+  return modelJson
+    .objects("weightsManifest")
+    .flatMap((group) => (group.has("paths") ? group.get("paths", listOf(shortText)) : []))
+    .map((path) => path.slice(path.lastIndexOf("/") + 1));
+}
+
+/**
  * Entries that are all float32 in memory, whatever they are in their file, each under a name of its own.
  * @throws ModelFileError "malformed"
  */
-function parseEntries(entries: readonly JsonObject[]): ManifestEntry[] {
+export function parseEntries(entries: readonly JsonObject[]): ManifestEntry[] {
   const names = new Set<string>();
   return entries.map((entry) => {
     const name = entry.get("name", shortText);
@@ -98,7 +109,9 @@ export function decodeWeights(
   bytes: Uint8Array,
   file: string,
 ): NamedArray[] {
-  const lengths = entries.map(encodedLength);
+  const lengths = entries.map(({ shape, quantization }) =>
+    encodedLength(shape, quantization?.dtype ?? "float32"),
+  );
   const expectedBytes = lengths.reduce((sum, length) => sum + length, 0);
   if (bytes.length !== expectedBytes) {
     throw new ModelFileError({ reason: "wrong-length", file, bytes: bytes.length, expectedBytes });
@@ -113,7 +126,7 @@ export function decodeWeights(
   });
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let start = 0;
   for (const part of parts) {
@@ -132,9 +145,4 @@ function parseQuantization(quantization: JsonObject): Quantization {
     min: quantization.get("min", finiteNumber),
     scale: quantization.get("scale", finiteNumber),
   };
-}
-
-function encodedLength({ shape, quantization }: ManifestEntry): number {
-  const size = shape.reduce((product, side) => product * side, 1);
-  return size * ENCODED_BYTES[quantization?.dtype ?? "float32"];
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   decodeArray,
-  ENCODED_BYTES,
   encodeArray,
+  encodedLength,
   WEIGHT_ENCODINGS,
 } from "@/lib/tf/model-format/weight-encoding";
 
@@ -36,7 +36,7 @@ describe("an array of weights", () => {
       fc.assert(
         fc.property(weights, (values) => {
           const { bytes, quantization } = encodeArray(values, encoding);
-          expect(bytes.length).toBe(values.length * ENCODED_BYTES[encoding]);
+          expect(bytes.length).toBe(encodedLength([values.length], encoding));
           const decoded = decodeArray(bytes, quantization);
           expect(decoded.length).toBe(values.length);
           const range = Math.max(...values) - Math.min(...values);

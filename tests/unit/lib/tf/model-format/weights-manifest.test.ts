@@ -3,14 +3,15 @@ import { io, setBackend } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { JsonObject } from "@/lib/tf/model-format/json-object";
-import { ModelFileError } from "@/lib/tf/model-format/model-file-error";
 import { WEIGHT_ENCODINGS } from "@/lib/tf/model-format/weight-encoding";
 import {
   decodeWeights,
   encodeWeights,
   modelJsonText,
   parseManifest,
+  weightFiles,
 } from "@/lib/tf/model-format/weights-manifest";
+import { fileProblem } from "./file-problem";
 
 /** Arrays of up to three axes, with numbers such as weights have. */
 const arrays = fc
@@ -32,16 +33,6 @@ const arrays = fc
       }),
     ),
   );
-
-function problem(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof ModelFileError) return error.problem;
-    throw error;
-  }
-  return null;
-}
 
 const parse = (weights: unknown) =>
   parseManifest(JsonObject.parse("model.json", JSON.stringify({ weightsManifest: [{ weights }] })));
@@ -90,6 +81,7 @@ describe("the weights that a manifest lists", () => {
     const json = JSON.stringify({ weightsManifest: [group("a"), group("b")] });
     const entries = parseManifest(JsonObject.parse("model.json", json));
     expect(entries.map(({ name }) => name)).toEqual(["a", "b"]);
+    expect(weightFiles(JsonObject.parse("model.json", json))).toEqual(["a.bin", "b.bin"]);
   });
 
   const good = { name: "w", shape: [2], dtype: "float32" };
@@ -134,7 +126,7 @@ describe("the weights that a manifest lists", () => {
       "quantization must be an object, not 8",
     ],
   ])("are refused with %s", (_, entry, rule) => {
-    expect(problem(() => parse([entry]))).toEqual({
+    expect(fileProblem(() => parse([entry]))).toEqual({
       reason: "malformed",
       file: "model.json",
       rule: expect.stringContaining(rule),
@@ -143,13 +135,13 @@ describe("the weights that a manifest lists", () => {
 
   it("are refused when two have the same name", () => {
     const rule = 'weightsManifest[0].weights[1].name stands twice: "w"';
-    expect(problem(() => parse([good, good]))).toEqual({ reason: "malformed", file: "model.json", rule });
+    expect(fileProblem(() => parse([good, good]))).toEqual({ reason: "malformed", file: "model.json", rule });
   });
 
   it("are refused when the file has fewer or more bytes than their shapes and encodings ask for", () => {
     const entries = parse([good, { ...good, name: "v", quantization: levels }]);
     for (const bytes of [0, 9, 11]) {
-      expect(problem(() => decodeWeights(entries, new Uint8Array(bytes), "weights.bin"))).toEqual({
+      expect(fileProblem(() => decodeWeights(entries, new Uint8Array(bytes), "weights.bin"))).toEqual({
         reason: "wrong-length",
         file: "weights.bin",
         bytes,
@@ -160,7 +152,7 @@ describe("the weights that a manifest lists", () => {
 
   it("are refused without taking memory when their shapes ask for more than there could be", () => {
     const entries = parse([{ ...good, shape: [2 ** 31 - 1, 2 ** 31 - 1, 2 ** 31 - 1] }]);
-    expect(problem(() => decodeWeights(entries, new Uint8Array(8), "weights.bin"))).toMatchObject({
+    expect(fileProblem(() => decodeWeights(entries, new Uint8Array(8), "weights.bin"))).toMatchObject({
       reason: "wrong-length",
       bytes: 8,
     });
@@ -172,7 +164,7 @@ describe("the weights that a manifest lists", () => {
     ["uint8", [255], Number.POSITIVE_INFINITY],
   ])("are refused when a number in %s, %j, is none", (dtype, bytes, value) => {
     const entries = parse([{ ...good, shape: [1], quantization: { dtype, min: 0, scale: 1e300 } }]);
-    expect(problem(() => decodeWeights(entries, Uint8Array.from(bytes), "weights.bin"))).toEqual({
+    expect(fileProblem(() => decodeWeights(entries, Uint8Array.from(bytes), "weights.bin"))).toEqual({
       reason: "not-finite",
       array: "w",
       index: 0,
