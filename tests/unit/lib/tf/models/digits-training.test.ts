@@ -26,7 +26,7 @@ async function run(changes: Partial<DigitsTraining> = {}) {
 }
 
 describe("trainDigits", () => {
-  beforeAll(startNodeWasm);
+  beforeAll(() => startNodeWasm());
 
   it("learns: the loss starts near that of a guess, ln 10, and falls", async () => {
     const { losses } = await run({ steps: 40, batch: 32 });

@@ -171,7 +171,7 @@ describe("evaluateDigits", () => {
 });
 
 describe("loadDigits", () => {
-  beforeAll(startNodeWasm);
+  beforeAll(() => startNodeWasm());
 
   it("leaves no tensor behind when the files are refused", () => {
     const before = tf.memory().numTensors;

@@ -49,7 +49,7 @@ describe("choosePrecision", () => {
 });
 
 describe("a model in another precision", () => {
-  beforeAll(startNodeWasm);
+  beforeAll(() => startNodeWasm());
 
   async function untrained() {
     const model = buildModel(digits.layers, digits.inputShape, 1);
