@@ -30,6 +30,8 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     }
   };
 
+  const ifLoaded = (verb: (loaded: ModelClient) => void): void => void loading?.then(verb, () => undefined);
+
   return {
     backend: (options) => call((loaded) => loaded.backend(options)),
     measureBackends: (options) => call((loaded) => loaded.measureBackends(options)),
@@ -37,13 +39,14 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     loadModel: (id, options) => call((loaded) => loaded.loadModel(id, options)),
     activations: (id, image, options) => call((loaded) => loaded.activations(id, image, options)),
     evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
+    trainSlice: (request, options) => call((loaded) => loaded.trainSlice(request, options)),
+    evaluateRun: (request, onProgress, options) =>
+      call((loaded) => loaded.evaluateRun(request, onProgress, options)),
+    freeRun: (runId) => ifLoaded((loaded) => loaded.freeRun(runId)),
+    loseDevice: () => ifLoaded((loaded) => loaded.loseDevice()),
     memory: (options) => call((loaded) => loaded.memory(options)),
     warm: () => void call(async (loaded) => loaded.warm()),
-    stop: () =>
-      void loading?.then(
-        (loaded) => loaded.stop(),
-        () => undefined,
-      ),
+    stop: () => ifLoaded((loaded) => loaded.stop()),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -9,8 +9,8 @@ const STATES: readonly BackendCandidate["state"][] = ["measured", "untried", "so
 
 /**
  * The backend that was measured on this device by this version of this browser; null if none was, or if storage is blocked.
- * Whether the graphics card is still the same is for the worker to see.
- * @param browser - the browser's name and version, `navigator.userAgent`
+ * Whether the graphics card is still the same, and as fast as it was, is for the worker to see.
+ * @param browser - all that must be the same: the browser's name and version, the cores and isolation that decide about threads
  */
 export function readChoice(storage: () => ChoiceStorage | null, browser: string): CachedChoice | null {
   try {
@@ -47,11 +47,11 @@ export function writeChoice(
 
 function isCandidate(value: unknown): value is BackendCandidate {
   if (!isRecord(value)) return false;
-  const { name, state, medianMs, detail } = value;
+  const { name, state, medianMs, trainMs, detail } = value;
   return (
     BACKEND_NAMES.some((known) => known === name) &&
     STATES.some((known) => known === state) &&
-    (medianMs === null || typeof medianMs === "number") &&
+    [medianMs, trainMs].every((time) => time === null || typeof time === "number") &&
     typeof detail === "string"
   );
 }

@@ -16,6 +16,6 @@ export function createBrowserClient(assetBase: string, forcedBackend: BackendNam
     forcedBackend,
     // Merely naming it throws where cookies are blocked.
     storage: () => window.localStorage,
-    browser: navigator.userAgent,
+    browser: `${navigator.userAgent}; ${navigator.hardwareConcurrency} cores, ${crossOriginIsolated ? "" : "not "}isolated`,
   });
 }

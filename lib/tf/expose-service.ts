@@ -1,5 +1,6 @@
 import { type Endpoint, expose, type Remote, releaseProxy, transfer } from "comlink";
 import type { Evaluation, ModelId } from "./protocol";
+import type { EvaluateRunRequest, TrainSliceRequest } from "./training/training-protocol";
 import type { ThreadPhase, WorkerService, WorkerSettings } from "./worker-service";
 
 /**
@@ -13,8 +14,10 @@ export function exposeService(service: WorkerService, endpoint?: Endpoint): void
 function offered(service: WorkerService) {
   return {
     cancel: () => service.cancel(),
+    loseDevice: () => service.loseDevice(),
     backend: () => service.backend(),
     measureBackends: () => service.measureBackends(),
+    recheckBackends: () => service.recheckBackends(),
     memory: () => service.memory(),
     loadModel: (id: ModelId) => service.loadModel(id),
     // Not released: threads may start later as well, when backends are measured or one is lost.
@@ -22,6 +25,11 @@ function offered(service: WorkerService) {
       service.start(settings, (phase) => void onThreads(phase)),
     evaluate: (id: ModelId, onProgress: RemoteCallback<Evaluation>) =>
       releasing(onProgress, (call) => service.evaluate(id, call)),
+    // Copied on its way: the worker keeps the state too, to go on from.
+    trainSlice: (request: TrainSliceRequest) => service.trainSlice(request),
+    evaluateRun: (request: EvaluateRunRequest, onProgress: RemoteCallback<Evaluation>) =>
+      releasing(onProgress, (call) => service.evaluateRun(request, call)),
+    freeRun: (runId: string) => service.freeRun(runId),
     async convolve(...job: Parameters<WorkerService["convolve"]>) {
       const result = await service.convolve(...job);
       return result.ok ? transfer(result, buffers(result.value.maps)) : result;

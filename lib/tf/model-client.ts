@@ -9,6 +9,7 @@ import type {
   ModelInfo,
   Result,
 } from "./protocol";
+import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
 
 /** How a job is to be treated. */
 export interface JobOptions {
@@ -39,6 +40,18 @@ export interface ModelClient {
     onProgress: (progress: Evaluation) => void,
     options?: JobOptions,
   ): Promise<Result<Evaluation>>;
+  /** Null if the worker doesn't hold the run at that step: ask again with its state. */
+  trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>>;
+  /** @param onProgress - at most every 50 ms, never after the result */
+  evaluateRun(
+    request: EvaluateRunRequest,
+    onProgress: (progress: Evaluation) => void,
+    options?: JobOptions,
+  ): Promise<Result<Evaluation>>;
+  /** Frees what the worker holds for a run; a worker that isn't there has nothing to free. */
+  freeRun(runId: string): void;
+  /** Takes the device away from the backend that computes, at once, as if it had broken down; for tests. */
+  loseDevice(): void;
   memory(options?: JobOptions): Promise<Result<MemoryReport>>;
   /** Starts the worker and its backend before the first job wants them. */
   warm(): void;

@@ -3,6 +3,8 @@
  * no DOM object, no class instance. The page imports these types (never the code behind them).
  */
 
+import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
+
 /** The four places where TensorFlow.js can compute, in the order in which they are tried when nothing is measured. */
 export const BACKEND_NAMES = ["webgpu", "webgl", "wasm", "cpu"] as const;
 export type BackendName = (typeof BACKEND_NAMES)[number];
@@ -13,6 +15,8 @@ export interface BackendCandidate {
   readonly state: "measured" | "untried" | "software" | "absent" | "failed";
   /** Median time of the reference workload, in milliseconds; null until measured. */
   readonly medianMs: number | null;
+  /** Median time of a training step of the reference network, in milliseconds; null until measured, or where it can't train. */
+  readonly trainMs: number | null;
   /** Adapter or renderer name, or the reason of a failure; empty where there is nothing to say. */
   readonly detail: string;
 }
@@ -20,6 +24,8 @@ export interface BackendCandidate {
 /** Which backend computes, and why. */
 export interface BackendReport {
   readonly active: BackendName;
+  /** The one that trains, or would: what is fastest with one image needn't be with the batches and gradients of a run. */
+  readonly training: BackendName;
   readonly chosenBy: "forced" | "cached" | "measured" | "fallback";
   /** The backend the address asked for, when it could not be had. */
   readonly refused: BackendName | null;
@@ -120,11 +126,25 @@ export interface ModelService {
   backend(): Promise<Result<BackendReport>>;
   /** Times every backend this machine has, keeps the fastest (unless one is forced) and reports. */
   measureBackends(): Promise<Result<BackendReport>>;
+  /** Looks whether a choice that was kept from an earlier visit still holds, and measures again if it doesn't. */
+  recheckBackends(): Promise<Result<BackendReport>>;
   convolve(request: ConvolveRequest): Promise<Result<ConvolveReply>>;
   loadModel(id: ModelId): Promise<Result<ModelInfo>>;
   /** Output of every layer for one image `[height, width, channels]`, values in [0, 1]. */
   activations(id: ModelId, image: Float32Array): Promise<Result<readonly LayerActivation[]>>;
   /** Classifies the whole test set; progress at most every 50 ms. */
   evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>>;
+  /**
+   * Goes on with a training run for a moment.
+   * @returns null if the worker doesn't hold the run at that step: ask again with its state
+   */
+  trainSlice(request: TrainSliceRequest): Promise<Result<TrainSlice | null>>;
+  /** Classifies the whole test set with given weights; progress at most every 50 ms. */
+  evaluateRun(
+    request: EvaluateRunRequest,
+    onProgress: (progress: Evaluation) => void,
+  ): Promise<Result<Evaluation>>;
+  /** Frees what the worker holds for a run. */
+  freeRun(runId: string): Promise<Result<null>>;
   memory(): Promise<Result<MemoryReport>>;
 }

@@ -1,8 +1,10 @@
 import { proxy, transfer } from "comlink";
-import { type ChoiceStorage, readChoice, writeChoice } from "./choice-cache";
+import { BackendReports } from "./backend-reports";
+import type { ChoiceStorage } from "./choice-cache";
 import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
 import type { JobOptions, ModelClient } from "./model-client";
+import { progressUntilEnd } from "./progress-until-end";
 import type {
   BackendName,
   BackendReport,
@@ -17,7 +19,9 @@ import type {
   Result,
 } from "./protocol";
 import { runVerb, type Verb } from "./run-verb";
+import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
 import { type SpawnedWorker, type StartLimits, WorkerLink, type WorkerSession } from "./worker-link";
+import type { Preload } from "./worker-service";
 
 /** What a client needs. */
 export interface ModelClientOptions {
@@ -28,7 +32,7 @@ export interface ModelClientOptions {
   readonly forcedBackend?: BackendName | null;
   /** Where the measured choice is kept; it may throw. */
   readonly storage?: () => ChoiceStorage | null;
-  /** Name and version of the browser, `navigator.userAgent`. */
+  /** All that must be the same for a choice of an earlier visit to hold: browser, cores, isolation. */
   readonly browser?: string;
   readonly times?: Partial<ClientTimes>;
 }
@@ -51,26 +55,22 @@ const TIMES: ClientTimes = {
   measureAfterMs: 400,
 };
 
-/** Jobs that come in between cut a measurement off; after so many tries it is left. */
-const MEASURE_TRIES = 5;
-
 /** A {@link ModelClient} of one worker, which starts with the first job. */
 export class QueuedModelClient implements ModelClient {
   readonly #options: ModelClientOptions;
   readonly #times: ClientTimes;
   readonly #link: WorkerLink;
   readonly #queue = new JobQueue(() => this.#onIdle());
-  readonly #listeners = new Set<() => void>();
+  readonly #reports: BackendReports;
   #session: WorkerSession | null = null;
-  #report: BackendReport | null = null;
-  #measured: BackendReport | null = null;
-  #preload: ModelId | null = null;
-  #measureTries = 0;
+  #preload: Preload | null = null;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(options: ModelClientOptions) {
     this.#options = options;
     this.#times = { ...TIMES, ...options.times };
+    const { storage = () => null, browser = "" } = options;
+    this.#reports = new BackendReports({ storage, browser });
     this.#link = new WorkerLink(options.spawn, () => this.#settings(), this.#times);
   }
 
@@ -103,20 +103,40 @@ export class QueuedModelClient implements ModelClient {
     return this.#add((service) => service.activations(id, transfer(copy, [copy.buffer])), options);
   }
 
-  async evaluate(
+  evaluate(
     id: ModelId,
     onProgress: (progress: Evaluation) => void,
     options?: JobOptions,
   ): Promise<Result<Evaluation>> {
     this.#preload = id;
-    let hasEnded = false;
-    // Progress has a channel of its own, so its last message may come after the result.
-    const whileRunning = (progress: Evaluation) => {
-      if (!hasEnded) onProgress(progress);
-    };
-    const result = await this.#add((service) => service.evaluate(id, proxy(whileRunning)), options);
-    hasEnded = true;
-    return result;
+    return progressUntilEnd(onProgress, (call) =>
+      this.#add((service) => service.evaluate(id, proxy(call)), options),
+    );
+  }
+
+  trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>> {
+    this.#preload = "training";
+    return this.#add((service) => service.trainSlice(request), options, { trains: true });
+  }
+
+  evaluateRun(
+    request: EvaluateRunRequest,
+    onProgress: (progress: Evaluation) => void,
+    options?: JobOptions,
+  ): Promise<Result<Evaluation>> {
+    return progressUntilEnd(onProgress, (call) =>
+      this.#add((service) => service.evaluateRun(request, proxy(call)), options),
+    );
+  }
+
+  freeRun(runId: string): void {
+    if (this.#liveSession()) void this.#add((service) => service.freeRun(runId));
+  }
+
+  loseDevice(): void {
+    this.#liveSession()
+      ?.service.loseDevice()
+      .catch(() => undefined);
   }
 
   memory(options?: JobOptions): Promise<Result<MemoryReport>> {
@@ -134,30 +154,37 @@ export class QueuedModelClient implements ModelClient {
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#reports.subscribe(listener);
   }
 
   getSnapshot(): BackendReport | null {
-    return this.#report;
+    return this.#reports.last;
   }
 
-  #add<T>(verb: Verb<T>, options: JobOptions = {}, { isBackground = false } = {}): Promise<Result<T>> {
+  #liveSession(): WorkerSession | null {
+    return this.#session?.ended.hasFired === false ? this.#session : null;
+  }
+
+  #add<T>(
+    verb: Verb<T>,
+    options: JobOptions = {},
+    { isBackground = false, trains = false }: { isBackground?: boolean; trains?: boolean } = {},
+  ): Promise<Result<T>> {
     this.#clearTimers();
     return this.#queue.add<Result<T>>({
-      run: (signal) => this.#perform(verb, signal),
+      run: (signal) => this.#perform(verb, signal, trains),
       cancelled: (detail) => failure("cancelled", detail),
       isBackground,
       ...options,
     });
   }
 
-  async #perform<T>(verb: Verb<T>, signal: AbortSignal): Promise<Result<T>> {
+  async #perform<T>(verb: Verb<T>, signal: AbortSignal, trains: boolean): Promise<Result<T>> {
     const session = await Promise.race([this.#link.open(), aborted(signal)]);
     if (!session.ok) return session;
     if (session !== this.#session) {
       this.#session = session;
-      this.#adopt(session.report);
+      this.#reports.adopt(session.report);
     }
     const result = await runVerb(session, verb, {
       signal,
@@ -165,28 +192,19 @@ export class QueuedModelClient implements ModelClient {
       endWorker: (reason) => this.#link.close(reason),
     });
     // The job moved on to another backend: ask which, and why.
-    if (result.ok && result.backend !== this.#report?.active) void this.backend({ latest: "moved on" });
+    const expected = trains ? this.#reports.last?.training : this.#reports.last?.active;
+    if (result.ok && result.backend !== expected) void this.backend({ latest: "moved on" });
     return result;
   }
 
   #adoptResult(result: Result<BackendReport>): Result<BackendReport> {
-    if (result.ok) this.#adopt(result.value);
+    if (result.ok) this.#reports.adopt(result.value);
     return result;
   }
 
-  #adopt(report: BackendReport): void {
-    if (report.chosenBy === "measured") {
-      this.#measured = report;
-      if (this.#options.storage) writeChoice(this.#options.storage, this.#options.browser ?? "", report);
-    }
-    this.#report = report;
-    for (const listener of this.#listeners) listener();
-  }
-
   #settings() {
-    const { assetBase, forcedBackend = null, storage = () => null, browser = "" } = this.#options;
-    const cachedChoice = readChoice(storage, browser) ?? this.#measured;
-    return { assetBase, forcedBackend, cachedChoice, preload: this.#preload };
+    const { assetBase, forcedBackend = null } = this.#options;
+    return { assetBase, forcedBackend, cachedChoice: this.#reports.known(), preload: this.#preload };
   }
 
   #onIdle(): void {
@@ -195,18 +213,17 @@ export class QueuedModelClient implements ModelClient {
     this.#timers.push(
       setTimeout(() => this.#link.close(failure("cancelled", "the worker was idle")), idleMs),
     );
-    if (!this.#wantsMeasure() || measureAfterMs === Number.POSITIVE_INFINITY) return;
-    this.#timers.push(setTimeout(() => void this.#measureWhileIdle(), measureAfterMs));
+    if (measureAfterMs === Number.POSITIVE_INFINITY) return;
+    this.#timers.push(setTimeout(() => void this.#lookWhileIdle(), measureAfterMs));
   }
 
-  #wantsMeasure(): boolean {
-    if (this.#report?.chosenBy !== "fallback" || this.#measureTries >= MEASURE_TRIES) return false;
-    return this.#report.candidates.every(({ state }) => state !== "measured");
-  }
-
-  async #measureWhileIdle(): Promise<void> {
-    this.#measureTries++;
-    this.#adoptResult(await this.#add((service) => service.measureBackends(), {}, { isBackground: true }));
+  async #lookWhileIdle(): Promise<void> {
+    const look = this.#reports.nextLook();
+    if (look === null) return;
+    const verb: Verb<BackendReport> = (service) =>
+      look === "measure" ? service.measureBackends() : service.recheckBackends();
+    const result = this.#adoptResult(await this.#add(verb, {}, { isBackground: true }));
+    this.#reports.noteTry(look, result.ok);
   }
 
   #clearTimers(): void {

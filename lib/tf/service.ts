@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { BackendHost } from "./backends/backend-host";
 import { BackendManager } from "./backends/backend-manager";
+import type { Purpose } from "./backends/candidate-order";
 import { convolve } from "./convolve";
 import { DigitsStore } from "./digits-model";
 import { failure, failureOf, JobError } from "./failure";
@@ -18,6 +19,8 @@ import type {
   Result,
 } from "./protocol";
 import type { FetchFile } from "./site-file";
+import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
+import { TrainingDesk } from "./training-desk";
 import type { ThreadPhase, WorkerService, WorkerSettings } from "./worker-service";
 
 /** What the service needs from the worker it lives in; a test puts its own in place. */
@@ -30,8 +33,20 @@ export interface ServiceSurroundings {
 
 /** What {@link ModelWorkerService.start} makes. */
 interface Started {
+  readonly host: BackendHost;
   readonly manager: BackendManager;
   readonly digits: DigitsStore;
+  readonly desk: TrainingDesk;
+}
+
+type Job<T> = (started: Started, signal: AbortSignal) => Promise<T>;
+
+/** One try at a job. */
+interface Attempt {
+  readonly signal: AbortSignal;
+  readonly purpose: Purpose;
+  /** May it be done once more on another backend? */
+  readonly canMoveOn: boolean;
 }
 
 /** The verbs of the worker: one job at a time, each on a backend that still works when it answers. */
@@ -49,16 +64,26 @@ export class ModelWorkerService implements WorkerService {
     settings: WorkerSettings,
     onThreads: (phase: ThreadPhase) => void,
   ): Promise<Result<BackendReport>> {
-    const digits = new DigitsStore(this.#surroundings.fetchFile, settings.assetBase);
-    if (settings.preload !== null) digits.prefetch(settings.preload);
+    const { fetchFile, now } = this.#surroundings;
+    const digits = new DigitsStore(fetchFile, settings.assetBase);
+    const desk = new TrainingDesk(digits, now);
+    if (settings.preload === "training") desk.prefetch();
+    else if (settings.preload !== null) digits.prefetch(settings.preload);
     const wishes = { forced: settings.forcedBackend, cached: settings.cachedChoice };
     const host = this.#surroundings.createHost(settings, onThreads);
-    this.#started = { digits, manager: new BackendManager(host, wishes, () => digits.release()) };
+    const manager = new BackendManager(host, wishes, (purpose) =>
+      purpose === "training" ? desk.release() : digits.release(),
+    );
+    this.#started = { digits, desk, manager, host };
     return this.backend();
   }
 
   cancel(): void {
     this.#running?.abort();
+  }
+
+  loseDevice(): void {
+    this.#started?.host.loseDevice();
   }
 
   async backend(): Promise<Result<BackendReport>> {
@@ -67,6 +92,10 @@ export class ModelWorkerService implements WorkerService {
 
   async measureBackends(): Promise<Result<BackendReport>> {
     return this.#run(({ manager }, signal) => manager.measure(signal));
+  }
+
+  async recheckBackends(): Promise<Result<BackendReport>> {
+    return this.#run(({ manager }, signal) => manager.recheck(signal));
   }
 
   async convolve(request: ConvolveRequest): Promise<Result<ConvolveReply>> {
@@ -105,6 +134,25 @@ export class ModelWorkerService implements WorkerService {
     });
   }
 
+  async trainSlice(request: TrainSliceRequest): Promise<Result<TrainSlice | null>> {
+    this.#started?.desk.prefetch();
+    return this.#compute(({ desk }, signal) => desk.slice(request, signal), "training");
+  }
+
+  async evaluateRun(
+    request: EvaluateRunRequest,
+    onProgress: (progress: Evaluation) => void,
+  ): Promise<Result<Evaluation>> {
+    return this.#compute(({ desk }, signal) => desk.evaluate(request, onProgress, signal));
+  }
+
+  async freeRun(runId: string): Promise<Result<null>> {
+    return this.#run(async ({ desk }) => {
+      desk.free(runId);
+      return null;
+    });
+  }
+
   async memory(): Promise<Result<MemoryReport>> {
     return this.#run(async () => {
       const { numTensors, numBytes } = tf.memory();
@@ -112,19 +160,23 @@ export class ModelWorkerService implements WorkerService {
     });
   }
 
-  /** A job that computes on the active backend. Only a loss can part it from its end, so it changes nothing but its result. */
-  #compute<T>(job: (started: Started, signal: AbortSignal) => Promise<T>): Promise<Result<T>> {
-    return this.#run((started, signal) => started.manager.whileAlive(job(started, signal)));
+  /** A job that computes on a backend. Only a loss can part it from its end, so it changes nothing but its result. */
+  #compute<T>(job: Job<T>, purpose: Purpose = "inference"): Promise<Result<T>> {
+    return this.#run((started, signal) => started.manager.whileAlive(job(started, signal)), purpose);
   }
 
   /** Runs a job after those before it; once more on the next backend if its own is lost under it. */
-  #run<T>(job: (started: Started, signal: AbortSignal) => Promise<T>): Promise<Result<T>> {
+  #run<T>(job: Job<T>, purpose: Purpose = "inference"): Promise<Result<T>> {
     const turn = this.#last.then(async () => {
       if (!this.#started) return failure("bad-request", "the worker wasn't started");
       const controller = new AbortController();
       this.#running = controller;
       try {
-        return await this.#attempt(job, this.#started, controller.signal, { canMoveOn: true });
+        return await this.#attempt(job, this.#started, {
+          signal: controller.signal,
+          purpose,
+          canMoveOn: true,
+        });
       } finally {
         this.#running = null;
       }
@@ -133,25 +185,21 @@ export class ModelWorkerService implements WorkerService {
     return turn;
   }
 
-  async #attempt<T>(
-    job: (started: Started, signal: AbortSignal) => Promise<T>,
-    started: Started,
-    signal: AbortSignal,
-    { canMoveOn }: { readonly canMoveOn: boolean },
-  ): Promise<Result<T>> {
+  async #attempt<T>(job: Job<T>, started: Started, attempt: Attempt): Promise<Result<T>> {
     const { manager } = started;
+    const { signal, purpose, canMoveOn } = attempt;
     const { now } = this.#surroundings;
     const start = now();
     try {
-      await manager.ensure();
+      const backend = await manager.ensure(purpose);
       const value = await job(started, signal);
       if (signal.aborted) return failure("cancelled", "stopped while it ran");
-      return { ok: true, value, backend: manager.report().active, elapsedMs: now() - start };
+      return { ok: true, value, backend, elapsedMs: now() - start };
     } catch (error) {
       const failed = failureOf(error, manager.isLost());
       if (failed === null) throw error;
       if (failed.reason === "backend-lost" && canMoveOn && !signal.aborted) {
-        return this.#attemptElsewhere(job, started, signal, failed.detail);
+        return this.#attemptElsewhere(job, started, attempt, failed.detail);
       }
       // What ran out of memory can't be trusted with another job.
       if (failed.reason === "out-of-memory") await manager.restart();
@@ -160,17 +208,17 @@ export class ModelWorkerService implements WorkerService {
   }
 
   async #attemptElsewhere<T>(
-    job: (started: Started, signal: AbortSignal) => Promise<T>,
+    job: Job<T>,
     started: Started,
-    signal: AbortSignal,
+    attempt: Attempt,
     detail: string,
   ): Promise<Result<T>> {
     try {
-      await started.manager.moveOn(detail);
+      await started.manager.moveOn(detail, attempt.purpose);
     } catch (error) {
       if (error instanceof JobError) return failure(error.reason, error.message);
       throw error;
     }
-    return this.#attempt(job, started, signal, { canMoveOn: false });
+    return this.#attempt(job, started, { ...attempt, canMoveOn: false });
   }
 }

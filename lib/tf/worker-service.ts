@@ -1,6 +1,8 @@
 import type { CachedChoice } from "./backends/backend-manager";
 import type { BackendName, BackendReport, ModelId, ModelService, Result } from "./protocol";
 
+export type Preload = ModelId | "training";
+
 /** What the page tells its worker once, before the first job. */
 export interface WorkerSettings {
   /** Absolute address under which `models/` and `data/` lie, without a slash at the end. */
@@ -11,8 +13,8 @@ export interface WorkerSettings {
   readonly cachedChoice: CachedChoice | null;
   /** At most so many WebAssembly threads; 1 after a threaded start that hung. */
   readonly threadLimit: number;
-  /** The model that the first job wants, fetched while the backend is still starting. */
-  readonly preload: ModelId | null;
+  /** What the first job wants, fetched while the backend is still starting: a model, or the code and images of training. */
+  readonly preload: Preload | null;
 }
 
 /** The moment at which a browser may hang for good: WebAssembly threads begin to start, or have started (or failed to). */
@@ -27,4 +29,6 @@ export interface WorkerService extends ModelService {
   start(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): Promise<Result<BackendReport>>;
   /** Asks the running job to end at its next step; does nothing if none runs. */
   cancel(): void;
+  /** Takes the device away from the backend that computes, at once, as if it had broken down; for tests. */
+  loseDevice(): void;
 }

@@ -9,6 +9,12 @@ export interface LossWatch {
   readonly lost: OneShot<"lost">;
 }
 
+/** These fields are public in the classes of the backends, whose packages aren't imported, so as not to load them. */
+type DeviceBackend = KernelBackend & {
+  readonly gpgpu?: { readonly gl: WebGL2RenderingContext };
+  readonly device?: GPUDevice;
+};
+
 /** A watch that never reports a loss: WebAssembly and plain JavaScript have no device to lose. */
 export const NOTHING_TO_LOSE: LossWatch = { isLost: () => false, lost: new OneShot() };
 
@@ -17,11 +23,7 @@ export const NOTHING_TO_LOSE: LossWatch = { isLost: () => false, lost: new OneSh
  * its results may silently be zeros.
  */
 export function watchForLoss(name: BackendName, backend: KernelBackend): LossWatch {
-  // These fields are public in the classes of the backends, whose packages aren't imported, so as not to load them.
-  const { gpgpu, device } = backend as KernelBackend & {
-    gpgpu?: { gl: WebGL2RenderingContext };
-    device?: GPUDevice;
-  };
+  const { gpgpu, device } = backend as DeviceBackend;
   const lost = new OneShot<"lost">();
   if (name === "webgl" && gpgpu) {
     gpgpu.gl.canvas.addEventListener("webglcontextlost", () => lost.fire("lost"), { once: true });
@@ -32,4 +34,11 @@ export function watchForLoss(name: BackendName, backend: KernelBackend): LossWat
     return { isLost: () => lost.hasFired, lost };
   }
   return NOTHING_TO_LOSE;
+}
+
+/** Takes the device away from under a backend, as a driver or another page may at any time. */
+export function loseDevice(backend: KernelBackend): void {
+  const { gpgpu, device } = backend as DeviceBackend;
+  gpgpu?.gl.getExtension("WEBGL_lose_context")?.loseContext();
+  device?.destroy();
 }

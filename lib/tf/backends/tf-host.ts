@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { OneShot } from "@/lib/tf/one-shot";
 import type { BackendName } from "@/lib/tf/protocol";
 import type { ThreadPhase } from "@/lib/tf/worker-service";
-import type { BackendHost } from "./backend-host";
-import { type LossWatch, NOTHING_TO_LOSE, watchForLoss } from "./backend-loss";
+import type { BackendHost, MeasuredTimes } from "./backend-host";
+import { type LossWatch, loseDevice, NOTHING_TO_LOSE, watchForLoss } from "./backend-loss";
 import { probeBackend } from "./gpu-probe";
 import { measureWorkload } from "./reference-workload";
 import { chooseWasm, compileWasm } from "./wasm-binary";
@@ -21,6 +21,7 @@ export interface TfHostOptions {
 /** The backends of TensorFlow.js in this worker; the code of each is loaded when it is first wanted. */
 export class TfBackendHost implements BackendHost {
   readonly #options: TfHostOptions;
+  readonly #watches = new Map<BackendName, LossWatch>();
   #watch: LossWatch = NOTHING_TO_LOSE;
   #wasmThreads = 1;
 
@@ -41,10 +42,18 @@ export class TfBackendHost implements BackendHost {
   async activate(name: BackendName): Promise<void> {
     if (!tf.engine().backendNames().includes(name)) await this.#register(name);
     if (!(await tf.setBackend(name))) throw new Error(`TensorFlow.js can't start ${name}`);
-    this.#watch = watchForLoss(name, tf.backend());
+    this.#watch = this.#watches.get(name) ?? watchForLoss(name, tf.backend());
+    this.#watches.set(name, this.#watch);
+  }
+
+  async prepareTraining(): Promise<void> {
+    if (tf.getBackend() !== "wasm") return;
+    const { registerWasmTraining } = await import("@/lib/tf/kernels/wasm/register-wasm-training");
+    registerWasmTraining();
   }
 
   drop(name: BackendName): void {
+    this.#watches.delete(name);
     if (!tf.engine().backendNames().includes(name)) return;
     try {
       tf.removeBackend(name);
@@ -63,8 +72,14 @@ export class TfBackendHost implements BackendHost {
     return this.#watch.lost;
   }
 
-  async measure(signal: AbortSignal): Promise<number> {
-    return measureWorkload({ now: this.#options.now, signal });
+  async measure(signal: AbortSignal): Promise<MeasuredTimes> {
+    const options = { now: this.#options.now, signal };
+    const [{ measureTraining }] = await Promise.all([import("./training-workload"), this.prepareTraining()]);
+    return { medianMs: await measureWorkload(options), trainMs: await measureTraining(options) };
+  }
+
+  loseDevice(): void {
+    loseDevice(tf.backend());
   }
 
   async #register(name: BackendName): Promise<void> {

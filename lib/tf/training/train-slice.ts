@@ -1,5 +1,6 @@
 /** A moment of training: as many steps as fit, what they showed, and where they led. */
 
+import { dispose } from "@tensorflow/tfjs-core";
 import { type ActiveRun, type PendingStep, readScores } from "./active-run";
 import { deadLayer, LossWatch } from "./divergence";
 import { examineDigits } from "./examine-digits";
@@ -93,8 +94,13 @@ class SliceWork {
     const most = Math.min(pace.burst, this.#request.steps - this.losses.length, this.#stepsToNextLook());
     const began = now();
     const pending: PendingStep[] = [];
-    do pending.push(await this.#run.advance(pause));
-    while (pending.length < most && now() - began < BURST_MS && this.#elapsedMs() < this.#request.budgetMs);
+    try {
+      do pending.push(await this.#run.advance(pause));
+      while (pending.length < most && now() - began < BURST_MS && this.#elapsedMs() < this.#request.budgetMs);
+    } catch (error) {
+      dispose(pending.flatMap(({ outputs }) => outputs));
+      throw error;
+    }
     const scores = await readScores(pending);
     pace.note(now() - began, pending.length);
     const first = this.#run.step - pending.length + 1;

@@ -110,8 +110,20 @@ function backpropagate(
     return startOfGradient(outputs, truth, objective, examples);
   };
   const variables = network.variables.map(({ variable }) => variable);
-  const { value, grads } = engine().gradients(forward, variables);
-  return { outputs: value, gradients: grads };
+  try {
+    const { value, grads } = engine().gradients(forward, variables);
+    return { outputs: value, gradients: grads };
+  } catch (error) {
+    freeTape();
+    throw error;
+  }
+}
+
+/** Frees what TensorFlow.js has saved for a gradient that it then couldn't compute. */
+function freeTape(): void {
+  const { state } = engine();
+  for (const { saved } of state.activeTape ?? []) dispose(saved ?? []);
+  state.activeTape = [];
 }
 
 function rows(values: Float32Array, shape: readonly number[], { first, end }: Range): Tensor {

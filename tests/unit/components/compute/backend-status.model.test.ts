@@ -4,15 +4,16 @@ import type { BackendReport } from "@/lib/tf/protocol";
 
 const report: BackendReport = {
   active: "wasm",
+  training: "wasm",
   chosenBy: "measured",
   refused: null,
   wasmThreads: 2,
   crossOriginIsolated: true,
   candidates: [
-    { name: "webgpu", state: "absent", medianMs: null, detail: "" },
-    { name: "webgl", state: "measured", medianMs: 65, detail: "" },
-    { name: "wasm", state: "measured", medianMs: 2.5, detail: "" },
-    { name: "cpu", state: "untried", medianMs: null, detail: "" },
+    { name: "webgpu", state: "absent", medianMs: null, trainMs: null, detail: "" },
+    { name: "webgl", state: "measured", medianMs: 65, trainMs: null, detail: "" },
+    { name: "wasm", state: "measured", medianMs: 2.5, trainMs: null, detail: "" },
+    { name: "cpu", state: "untried", medianMs: null, trainMs: null, detail: "" },
   ],
 };
 

@@ -5,6 +5,7 @@ import type { BackendReport, Result } from "@/lib/tf/protocol";
 
 const report: BackendReport = {
   active: "wasm",
+  training: "wasm",
   chosenBy: "fallback",
   refused: null,
   candidates: [],
@@ -27,6 +28,10 @@ function stub() {
     loadModel: answer("loadModel"),
     activations: answer("activations"),
     evaluate: answer("evaluate"),
+    trainSlice: answer("trainSlice"),
+    evaluateRun: answer("evaluateRun"),
+    freeRun: () => void calls.push("freeRun"),
+    loseDevice: () => void calls.push("loseDevice"),
     memory: answer("memory"),
     warm: () => void calls.push("warm"),
     stop: () => void calls.push("stop"),
@@ -48,6 +53,8 @@ describe("a lazy model client", () => {
       return client;
     });
     lazy.stop();
+    lazy.freeRun("run");
+    lazy.loseDevice();
     lazy.getSnapshot();
     expect(loads).toBe(0);
     const results = await Promise.all([lazy.memory(), lazy.loadModel("digits")]);

@@ -4,11 +4,12 @@ import type { BackendReport } from "@/lib/tf/protocol";
 
 const report: BackendReport = {
   active: "webgl",
+  training: "webgl",
   chosenBy: "measured",
   refused: null,
   candidates: [
-    { name: "webgl", state: "measured", medianMs: 2, detail: "a card" },
-    { name: "wasm", state: "measured", medianMs: 5, detail: "" },
+    { name: "webgl", state: "measured", medianMs: 2, trainMs: 2, detail: "a card" },
+    { name: "wasm", state: "measured", medianMs: 5, trainMs: 5, detail: "" },
   ],
   wasmThreads: 2,
   crossOriginIsolated: true,
@@ -49,7 +50,7 @@ describe("the cache of the measured choice", () => {
     "7",
     '{"browser":"b"}',
     '{"browser":"b","active":"abacus","candidates":[]}',
-    '{"browser":"b","active":"wasm","candidates":[{"name":"wasm","state":"measured","medianMs":"5","detail":""}]}',
+    '{"browser":"b","active":"wasm","candidates":[{"name":"wasm","state":"measured","medianMs":"5","trainMs":5,"detail":""}]}',
   ])("takes broken content %j as nothing", (content) => {
     expect(readChoice(() => memory(content), "b")).toBeNull();
   });

@@ -1,6 +1,6 @@
 import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
-import type { BackendHost } from "@/lib/tf/backends/backend-host";
+import type { BackendHost, MeasuredTimes } from "@/lib/tf/backends/backend-host";
 import type { Presence } from "@/lib/tf/backends/gpu-probe";
 import { OneShot } from "@/lib/tf/one-shot";
 import type { BackendName } from "@/lib/tf/protocol";
@@ -18,6 +18,10 @@ export class CpuHost implements BackendHost {
   };
   readonly broken = new Set<BackendName>();
   readonly medians: Partial<Record<BackendName, number>> = {};
+  /** Where a step takes another time than {@link medians} says. */
+  readonly trainTimes: Partial<Record<BackendName, number>> = {};
+  /** Backends that were made able to train. */
+  readonly prepared: (BackendName | null)[] = [];
   active: BackendName | null = null;
 
   async probe(name: BackendName): Promise<Presence> {
@@ -40,9 +44,17 @@ export class CpuHost implements BackendHost {
     return this.lost.hasFired;
   }
 
-  async measure(): Promise<number> {
-    const median = this.active === null ? undefined : this.medians[this.active];
-    if (median === undefined) throw new Error(`${this.active} can't be measured`);
-    return median;
+  async prepareTraining(): Promise<void> {
+    this.prepared.push(this.active);
+  }
+
+  async measure(): Promise<MeasuredTimes> {
+    const medianMs = this.active === null ? undefined : this.medians[this.active];
+    if (this.active === null || medianMs === undefined) throw new Error(`${this.active} can't be measured`);
+    return { medianMs, trainMs: this.trainTimes[this.active] ?? medianMs };
+  }
+
+  loseDevice(): void {
+    this.lost.fire("lost");
   }
 }

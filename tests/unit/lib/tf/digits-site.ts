@@ -4,6 +4,7 @@ import { digits } from "@/lib/nn/networks/digits";
 import { buildModel } from "@/lib/tf/build-model";
 import { modelToFiles } from "@/lib/tf/model-files";
 import type { FetchFile } from "@/lib/tf/site-file";
+import { tinyDigits } from "@/tests/unit/lib/tf/training/tiny-digits";
 
 /** The files of a small site by their paths; a test may take one away or spoil it. */
 export type SiteFiles = Map<string, Uint8Array<ArrayBuffer>>;
@@ -12,7 +13,7 @@ export const SITE = "https://course.test/base";
 /** Images in the test set: two steps of an evaluation. */
 export const TEST_IMAGES = 260;
 
-/** An untrained digits model and a small test set of made-up images, as the site would serve them. */
+/** An untrained digits model, and small sets of made-up images to test and to train with, as the site would serve them. */
 export async function digitsSite(): Promise<SiteFiles> {
   const model = buildModel(digits.layers, digits.inputShape, 1);
   const { modelJson, weights } = await modelToFiles(model);
@@ -24,6 +25,7 @@ export async function digitsSite(): Promise<SiteFiles> {
     ["/models/digits/model.json", new TextEncoder().encode(modelJson)],
     ["/models/digits/weights.bin", new Uint8Array(weights)],
     ["/data/digits/test.bin.gz", Uint8Array.from(gzipSync(testSet))],
+    ["/data/digits/train.bin.gz", Uint8Array.from(gzipSync(encodeDigitSet(tinyDigits())))],
   ]);
 }
 

@@ -7,6 +7,7 @@ import type { WorkerService } from "@/lib/tf/worker-service";
 import { CpuHost } from "./cpu-host";
 import { digitsSite, fetchFrom, SITE, type SiteFiles, TEST_IMAGES } from "./digits-site";
 import { ServiceSpawner } from "./spawned-service";
+import { sliceRequest, tinyNetwork } from "./training/tiny-digits";
 
 const request: ConvolveRequest = {
   pixels: Float32Array.from([1, 2, 3, 4]),
@@ -81,6 +82,15 @@ describe("a model client", () => {
     const evaluated = await client.evaluate("digits", (message) => progress.push(message));
     expect(evaluated).toMatchObject({ ok: true, value: { done: TEST_IMAGES } });
     expect(progress[0]).toMatchObject({ done: 250, total: TEST_IMAGES });
+    const slice = await client.trainSlice(sliceRequest());
+    expect(slice).toMatchObject({ ok: true, value: { state: { step: 5 } } });
+    const weights = (slice.ok && slice.value?.state.weights) || [];
+    const tried = await client.evaluateRun({ network: tinyNetwork, weights }, (message) =>
+      progress.push(message),
+    );
+    expect(tried).toMatchObject({ ok: true, value: { done: TEST_IMAGES } });
+    client.freeRun("run");
+    expect(await client.trainSlice(sliceRequest({ step: 5 }))).toMatchObject({ ok: true, value: null });
     expect(await client.memory()).toMatchObject({ ok: true });
     expect(await client.backend()).toMatchObject({ ok: true, value: { active: "wasm" } });
   });
@@ -117,6 +127,24 @@ describe("a model client", () => {
     host.lost.fire("lost");
     expect(await client.convolve(request)).toMatchObject({ ok: true, backend: "cpu" });
     await vi.waitFor(() => expect(client.getSnapshot()?.active).toBe("cpu"));
+  });
+
+  it("frees no run, and takes no device away, where there is no worker", async () => {
+    client.freeRun("run");
+    client.loseDevice();
+    await client.memory();
+    client.stop();
+    client.freeRun("run");
+    client.loseDevice();
+    expect(spawner.workers).toHaveLength(1);
+  });
+
+  it("takes the device away from the worker for a test, in the middle of a job too", async () => {
+    await client.memory();
+    const pending = client.trainSlice(sliceRequest({ steps: 100_000, budgetMs: 1000 }));
+    setTimeout(() => client.loseDevice(), 100);
+    expect(await pending).toMatchObject({ ok: true, backend: "cpu" });
+    await vi.waitFor(() => expect(client.getSnapshot()).toMatchObject({ active: "cpu", training: "cpu" }));
   });
 
   it("keeps only the newest waiting job of a key", async () => {
@@ -232,6 +260,35 @@ describe("an idle client", () => {
     client = connect(() => ({}), visit);
     await client.memory();
     expect(client.getSnapshot()).toMatchObject({ active: "wasm", chosenBy: "cached" });
+  });
+
+  it("looks once whether the choice of an earlier visit still holds", async () => {
+    Object.assign(host.medians, { wasm: 3 });
+    const stored = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void stored.set(key, value),
+    };
+    let looks = 0;
+    const count = (service: WorkerService) => ({
+      recheckBackends: () => {
+        looks++;
+        return ModelWorkerService.prototype.recheckBackends.call(service);
+      },
+    });
+    const visit = { storage: () => storage, browser: "b", times: { measureAfterMs: 1 } };
+    client = connect(count, visit);
+    await client.measureBackends();
+    client.stop();
+    host.medians.wasm = 30;
+    client = connect(count, visit);
+    await client.memory();
+    expect(client.getSnapshot()?.chosenBy).toBe("cached");
+    await vi.waitFor(() => expect(client.getSnapshot()?.chosenBy).toBe("measured"));
+    await client.memory();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(looks).toBe(1);
+    expect(stored.get("backend-choice")).toContain('"medianMs":30');
   });
 
   it("stops measuring when a job comes", async () => {

@@ -213,7 +213,7 @@ describe("a lost backend", () => {
 
 describe("a backend that runs out of memory", () => {
   it("fails the job, and is started anew for the next", async () => {
-    host.measure = () => Promise.resolve(1);
+    host.measure = () => Promise.resolve({ medianMs: 1, trainMs: 1 });
     let isFull = true;
     const probe = host.probe.bind(host);
     host.probe = (name) => {

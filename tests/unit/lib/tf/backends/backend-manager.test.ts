@@ -9,14 +9,19 @@ const calm = new AbortController().signal;
 
 let host: CpuHost;
 let released: number;
+let trainingReleased: number;
 
 beforeEach(() => {
   host = new CpuHost();
   released = 0;
+  trainingReleased = 0;
 });
 
 function manager(wishes: Partial<BackendWishes> = {}): BackendManager {
-  return new BackendManager(host, { forced: null, cached: null, ...wishes }, () => released++);
+  return new BackendManager(host, { forced: null, cached: null, ...wishes }, (purpose) => {
+    if (purpose === "training") trainingReleased++;
+    else released++;
+  });
 }
 
 function choice({ active, chosenBy, refused }: BackendReport) {
@@ -87,8 +92,8 @@ describe("a cached choice", () => {
   const cached = {
     active: "webgl" as const,
     candidates: [
-      { name: "webgl" as const, state: "measured" as const, medianMs: 2, detail: "a card" },
-      { name: "wasm" as const, state: "measured" as const, medianMs: 5, detail: "" },
+      { name: "webgl" as const, state: "measured" as const, medianMs: 2, trainMs: 2, detail: "a card" },
+      { name: "wasm" as const, state: "measured" as const, medianMs: 5, trainMs: 5, detail: "" },
     ],
   };
 
@@ -174,5 +179,140 @@ describe("moving on", () => {
     await choosing.ensure();
     host.broken.add("wasm");
     await expect(choosing.moveOn("lost")).rejects.toMatchObject({ reason: "backend-lost" });
+  });
+});
+
+describe("the backend that trains", () => {
+  it("is the one that computes, made able to train, before anything is measured", async () => {
+    const choosing = manager();
+    expect(await choosing.ensure("training")).toBe("wasm");
+    expect(host.activated).toEqual(["wasm"]);
+    expect(host.prepared).toEqual(["wasm"]);
+    expect(choosing.report()).toMatchObject({ active: "wasm", training: "wasm" });
+  });
+
+  it("is the forced one", async () => {
+    host.presence.webgl = software;
+    const forced = manager({ forced: "webgl" });
+    expect(await forced.ensure("training")).toBe("webgl");
+    await forced.measure(calm);
+    expect(forced.report()).toMatchObject({ active: "webgl", training: "webgl", chosenBy: "forced" });
+  });
+
+  it("may be another than the one for single images, and each job finds its own", async () => {
+    host.presence.webgl = present;
+    Object.assign(host.medians, { wasm: 2, webgl: 5 });
+    Object.assign(host.trainTimes, { wasm: 30, webgl: 9 });
+    const choosing = manager();
+    const report = await choosing.measure(calm);
+    expect(report).toMatchObject({ active: "wasm", training: "webgl" });
+    expect(host.active).toBe("wasm");
+    expect(await choosing.ensure("training")).toBe("webgl");
+    expect(host.active).toBe("webgl");
+    expect(await choosing.ensure()).toBe("wasm");
+    expect(host.active).toBe("wasm");
+    expect([released, trainingReleased]).toEqual([0, 0]);
+  });
+
+  it("changes when another is measured to be faster, after its run was let go of", async () => {
+    host.presence.webgl = present;
+    Object.assign(host.medians, { wasm: 2, webgl: 5 });
+    Object.assign(host.trainTimes, { wasm: 30, webgl: 9 });
+    const choosing = manager();
+    await choosing.ensure("training");
+    await choosing.measure(calm);
+    expect([released, trainingReleased]).toEqual([0, 1]);
+    expect(choosing.report()).toMatchObject({ active: "wasm", training: "webgl" });
+    expect(host.dropped).not.toContain("webgl");
+  });
+
+  it("isn't one whose training can't be timed", async () => {
+    host.presence.webgl = present;
+    Object.assign(host.medians, { wasm: 5, webgl: 2 });
+    host.measure = async () => ({
+      medianMs: host.medians[host.active ?? "cpu"] ?? 0,
+      trainMs: host.active === "webgl" ? null : 50,
+    });
+    const report = await manager().measure(calm);
+    expect(report).toMatchObject({ active: "webgl", training: "wasm" });
+  });
+
+  it("is replaced alone when it is lost, and the single images stay where they were", async () => {
+    host.presence.webgl = present;
+    Object.assign(host.medians, { wasm: 2, webgl: 5 });
+    Object.assign(host.trainTimes, { wasm: 30, webgl: 9 });
+    const choosing = manager();
+    await choosing.measure(calm);
+    await choosing.ensure("training");
+    expect(await choosing.moveOn("lost", "training")).toBe("wasm");
+    expect([released, trainingReleased]).toEqual([0, 1]);
+    expect(choosing.report()).toMatchObject({ active: "wasm", training: "wasm", chosenBy: "measured" });
+  });
+
+  it("takes the single images along when it is lost, if these were there too", async () => {
+    host.presence.webgl = present;
+    const choosing = manager({ forced: "webgl" });
+    await choosing.ensure("training");
+    expect(await choosing.moveOn("lost", "training")).toBe("wasm");
+    expect([released, trainingReleased]).toEqual([1, 1]);
+    expect(choice(choosing.report())).toEqual({ active: "wasm", chosenBy: "fallback", refused: "webgl" });
+  });
+});
+
+describe("a cached choice for training", () => {
+  const cached = {
+    active: "wasm" as const,
+    candidates: [
+      { name: "webgl" as const, state: "measured" as const, medianMs: 9, trainMs: 3, detail: "a card" },
+      { name: "wasm" as const, state: "measured" as const, medianMs: 5, trainMs: 8, detail: "" },
+    ],
+  };
+
+  it("is looked for only when something trains", async () => {
+    host.presence.webgl = present;
+    const again = manager({ cached });
+    await again.ensure();
+    expect(again.report()).toMatchObject({ active: "wasm", training: "webgl", chosenBy: "cached" });
+    expect(host.activated).toEqual(["wasm"]);
+    expect(await again.ensure("training")).toBe("webgl");
+  });
+
+  it("is forgotten with another card", async () => {
+    host.presence.webgl = { ...software, detail: "another card" };
+    const again = manager({ cached });
+    expect(await again.ensure("training")).toBe("wasm");
+    expect(states(again.report())).toMatchObject({ webgl: "software", wasm: "measured" });
+  });
+});
+
+describe("looking again at a cached choice", () => {
+  const cached = {
+    active: "wasm" as const,
+    candidates: [
+      { name: "webgl" as const, state: "absent" as const, medianMs: null, trainMs: null, detail: "none" },
+      { name: "wasm" as const, state: "measured" as const, medianMs: 5, trainMs: 8, detail: "" },
+    ],
+  };
+  const again = () => manager({ cached }).recheck(calm);
+
+  it("changes nothing where all is as it was", async () => {
+    Object.assign(host.medians, { wasm: 12 });
+    Object.assign(host.trainTimes, { wasm: 6 });
+    expect(choice(await again())).toEqual({ active: "wasm", chosenBy: "cached", refused: null });
+  });
+
+  it.each<[string, () => void]>([
+    ["a backend takes much longer", () => Object.assign(host.medians, { wasm: 13 })],
+    ["a training step takes much longer", () => Object.assign(host.trainTimes, { wasm: 21 })],
+    ["a graphics card has come", () => Object.assign(host.presence, { webgl: present })],
+  ])("measures anew where %s", async (_, change) => {
+    Object.assign(host.medians, { wasm: 5 });
+    Object.assign(host.trainTimes, { wasm: 8 });
+    change();
+    expect(await again()).toMatchObject({ active: "wasm", chosenBy: "measured" });
+  });
+
+  it("does nothing for a choice that wasn't kept", async () => {
+    expect(choice(await manager().recheck(calm))).toMatchObject({ chosenBy: "fallback" });
   });
 });

@@ -5,7 +5,13 @@ import type { BackendCandidate } from "@/lib/tf/protocol";
 type Row = [BackendCandidate["name"], BackendCandidate["state"], number?];
 
 function candidates(rows: readonly Row[]): BackendCandidate[] {
-  return rows.map(([name, state, medianMs = null as never]) => ({ name, state, medianMs, detail: "" }));
+  return rows.map(([name, state, medianMs = null as never]) => ({
+    name,
+    state,
+    medianMs,
+    trainMs: null,
+    detail: "",
+  }));
 }
 
 describe("startOrder", () => {
@@ -60,6 +66,20 @@ describe("startOrder", () => {
     ],
   ])("gives %s", (_, rows, expected) => {
     expect(startOrder(candidates(rows))).toEqual(expected);
+  });
+});
+
+describe("the order for training", () => {
+  const measured: BackendCandidate[] = [
+    { name: "webgl", state: "measured", medianMs: 2, trainMs: 40, detail: "" },
+    { name: "wasm", state: "measured", medianMs: 5, trainMs: 12, detail: "" },
+    { name: "webgpu", state: "measured", medianMs: 1, trainMs: null, detail: "" },
+  ];
+
+  it("goes by the time of a training step, those last that couldn't make one", () => {
+    expect(startOrder(measured, "training")).toEqual(["wasm", "webgl", "webgpu"]);
+    expect(fastest(measured, "training")).toBe("wasm");
+    expect(fastest(measured.slice(2), "training")).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { measureWorkload, median } from "@/lib/tf/backends/reference-workload";
+import { median } from "@/lib/tf/backends/median-of-rounds";
+import { measureWorkload } from "@/lib/tf/backends/reference-workload";
 
 describe("the reference workload", () => {
   beforeAll(async () => {
