@@ -48,8 +48,8 @@ export class TfBackendHost implements BackendHost {
 
   async prepareTraining(): Promise<void> {
     if (tf.getBackend() !== "wasm") return;
-    const { registerWasmTraining } = await import("@/lib/tf/kernels/wasm/register-wasm-training");
-    registerWasmTraining();
+    const { startWasmTraining } = await import("@/lib/tf/kernels/wasm/register-wasm-training");
+    await startWasmTraining();
   }
 
   drop(name: BackendName): void {

@@ -6,7 +6,7 @@ import { startNodeWasm } from "@/lib/tf/node-wasm";
 const calm = new AbortController().signal;
 
 describe("the training workload", () => {
-  beforeAll(startNodeWasm);
+  beforeAll(() => startNodeWasm());
 
   it("gives the median time of its steps, warm-up left out, and keeps no tensor", async () => {
     const before = tf.memory().numTensors;
