@@ -9,6 +9,7 @@ export interface CourseDebug {
   memory(): ReturnType<ModelClient["memory"]>;
   activations(...request: Parameters<ModelClient["activations"]>): ReturnType<ModelClient["activations"]>;
   backend(): ReturnType<ModelClient["backend"]>;
+  convolutionSpeed(): ReturnType<ModelClient["convolutionSpeed"]>;
 }
 
 declare global {
@@ -25,6 +26,7 @@ export function DebugHandle() {
       memory: () => service.memory(),
       activations: (...request) => service.activations(...request),
       backend: () => service.backend(),
+      convolutionSpeed: () => service.convolutionSpeed(),
     };
     return () => {
       delete window.__courseDebug;

@@ -44,6 +44,7 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
       call((loaded) => loaded.evaluateRun(request, onProgress, options)),
     freeRun: (runId) => ifLoaded((loaded) => loaded.freeRun(runId)),
     loseDevice: () => ifLoaded((loaded) => loaded.loseDevice()),
+    convolutionSpeed: (options) => call((loaded) => loaded.convolutionSpeed(options)),
     memory: (options) => call((loaded) => loaded.memory(options)),
     warm: () => void call(async (loaded) => loaded.warm()),
     stop: () => ifLoaded((loaded) => loaded.stop()),

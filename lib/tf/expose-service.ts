@@ -19,6 +19,7 @@ function offered(service: WorkerService) {
     measureBackends: () => service.measureBackends(),
     recheckBackends: () => service.recheckBackends(),
     memory: () => service.memory(),
+    convolutionSpeed: () => service.convolutionSpeed(),
     loadModel: (id: ModelId) => service.loadModel(id),
     // Not released: threads may start later as well, when backends are measured or one is lost.
     start: (settings: WorkerSettings, onThreads: RemoteCallback<ThreadPhase>) =>

@@ -1,5 +1,6 @@
 import type {
   BackendReport,
+  ConvolutionSpeed,
   ConvolveReply,
   ConvolveRequest,
   Evaluation,
@@ -52,6 +53,7 @@ export interface ModelClient {
   freeRun(runId: string): void;
   /** Takes the device away from the backend that computes, at once, as if it had broken down; for tests. */
   loseDevice(): void;
+  convolutionSpeed(options?: JobOptions): Promise<Result<ConvolutionSpeed>>;
   memory(options?: JobOptions): Promise<Result<MemoryReport>>;
   /** Starts the worker and its backend before the first job wants them. */
   warm(): void;

@@ -115,6 +115,14 @@ export interface Evaluation {
   readonly confusion: Uint32Array;
 }
 
+/** How fast a backend convolves, forwards and backwards. */
+export interface ConvolutionSpeed {
+  /** Thousand millions of floating-point operations in a second; a multiply-add is two. */
+  readonly gigaflops: number;
+  /** Median time of the forward pass and both gradients, in milliseconds. */
+  readonly roundMs: number;
+}
+
 /** State of TensorFlow.js' memory, for leak tests. */
 export interface MemoryReport {
   readonly numTensors: number;
@@ -146,5 +154,7 @@ export interface ModelService {
   ): Promise<Result<Evaluation>>;
   /** Frees what the worker holds for a run. */
   freeRun(runId: string): Promise<Result<null>>;
+  /** Times convolution, forwards and backwards, on the backend that trains. */
+  convolutionSpeed(): Promise<Result<ConvolutionSpeed>>;
   memory(): Promise<Result<MemoryReport>>;
 }

@@ -8,6 +8,7 @@ import { progressUntilEnd } from "./progress-until-end";
 import type {
   BackendName,
   BackendReport,
+  ConvolutionSpeed,
   ConvolveReply,
   ConvolveRequest,
   Evaluation,
@@ -137,6 +138,10 @@ export class QueuedModelClient implements ModelClient {
     this.#liveSession()
       ?.service.loseDevice()
       .catch(() => undefined);
+  }
+
+  convolutionSpeed(options?: JobOptions): Promise<Result<ConvolutionSpeed>> {
+    return this.#add((service) => service.convolutionSpeed(), options);
   }
 
   memory(options?: JobOptions): Promise<Result<MemoryReport>> {

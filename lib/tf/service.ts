@@ -9,6 +9,7 @@ import { nextMacrotask } from "./next-macrotask";
 import { progressGate } from "./progress-gate";
 import type {
   BackendReport,
+  ConvolutionSpeed,
   ConvolveReply,
   ConvolveRequest,
   Evaluation,
@@ -151,6 +152,14 @@ export class ModelWorkerService implements WorkerService {
       desk.free(runId);
       return null;
     });
+  }
+
+  async convolutionSpeed(): Promise<Result<ConvolutionSpeed>> {
+    const { now } = this.#surroundings;
+    return this.#compute(async (_, signal) => {
+      const { measureConvolutionSpeed } = await import("./backends/convolution-speed");
+      return measureConvolutionSpeed({ now, signal });
+    }, "training");
   }
 
   async memory(): Promise<Result<MemoryReport>> {
