@@ -27,6 +27,12 @@ export interface BenchSetting {
    * closes the context afterwards.
    */
   readonly withFreshPage: <T>(use: (page: Page) => Promise<T>) => Promise<T>;
+  /**
+   * Opens an empty page of the site with a rival's code in it, for measuring side by side: out of reach of the site's content policy,
+   * and in a browser whose GPU is imitated by the processor, since TensorFlow.js as it comes trains convolutions nowhere else.
+   * @param file - in `tests/bench/rivals`, without its extension; its exports are `rival` in the page
+   */
+  readonly withRival: <T>(file: string, use: (page: Page) => Promise<T>) => Promise<T>;
 }
 
 /** One way of measuring, giving one or several figures. Add a file to `measurements/` and a line to `all.ts`. */

@@ -1,5 +1,7 @@
 import type { Measurement } from "@/tests/bench/measurement";
 import { cnnSwitch } from "./cnn-switch";
+import { cnnTrain } from "./cnn-train";
+import { convolutionSpeed } from "./convolution-speed";
 import { firstMaps } from "./first-maps";
 import { keyToSlide } from "./key-to-slide";
 import { longestTask } from "./longest-task";
@@ -12,6 +14,8 @@ export const ALL_MEASUREMENTS: readonly Measurement[] = [
   workerScripts,
   firstMaps,
   cnnSwitch,
+  convolutionSpeed,
+  cnnTrain,
   longestTask,
   keyToSlide,
 ];

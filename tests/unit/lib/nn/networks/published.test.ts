@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { network } from "@/lib/nn/network";
 import { alexNet, alexNetOneCard } from "@/lib/nn/networks/alexnet";
+import { convnetjsMnist } from "@/lib/nn/networks/convnetjs-mnist";
 import { digits } from "@/lib/nn/networks/digits";
 import { leNet5 } from "@/lib/nn/networks/lenet-5";
 import { mobileNetV1 } from "@/lib/nn/networks/mobilenet-v1";
@@ -23,6 +24,7 @@ describe("the parameters", () => {
   // VGG-16, ResNet-50 and MobileNet: model.summary() of keras.applications; torchvision's ResNet50_Weights num_params.
   it.each([
     ["our reader of digits", digits, 5994],
+    ["the network of ConvNetJS' MNIST demo", convnetjsMnist, 5994],
     ["LeNet-5 with all maps connected", leNet5, 61_706],
     ["AlexNet on two cards", alexNet, 60_965_224],
     ["AlexNet on one card", alexNetOneCard, 62_378_344],
