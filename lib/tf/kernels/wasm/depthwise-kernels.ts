@@ -9,6 +9,7 @@ import {
   type TensorInfo,
 } from "@tensorflow/tfjs-core";
 import { channelWords } from "./channel-window";
+import { sumParts } from "./kernel-team";
 import type { TeamKernel } from "./team-kernel";
 
 type Shape4d = [number, number, number, number];
@@ -49,7 +50,11 @@ export const depthwiseKernel: TeamKernel = {
       filter: call.address(filter),
       output: call.address(output),
     };
-    call.team.run("depthwise", info.batchSize * info.outHeight, channelWords(info, images));
+    call.team.run(
+      "depthwise",
+      call.team.partsFor(info.batchSize * info.outHeight),
+      channelWords(info, images),
+    );
     return output;
   },
 };
@@ -68,7 +73,7 @@ export const depthwiseInputGradientKernel: TeamKernel = {
       inputGradient: call.address(gradient),
       filter: call.address(filter),
     };
-    call.team.run("depthwiseInputGradient", info.batchSize, channelWords(info, images));
+    call.team.run("depthwiseInputGradient", call.team.partsFor(info.batchSize), channelWords(info, images));
     return gradient;
   },
 };
@@ -83,10 +88,11 @@ export const depthwiseFilterGradientKernel: TeamKernel = {
     if (info === null) return null;
     const gradient = call.makeOutput(filterShape);
     const sumsBytes = 4 * info.filterHeight * info.filterWidth * info.inChannels;
-    const sums = call.team.sums(sumsBytes);
+    const parts = sumParts(info.batchSize);
+    const sums = call.team.room("sums", sumsBytes * parts);
     const images = { input: call.address(x), outputGradient: call.address(dy), sums, sumsBytes };
-    const job = call.team.run("depthwiseFilterGradient", info.batchSize, channelWords(info, images));
-    call.team.kernels.gatherDepthwiseFilterGradient(job, call.address(gradient), call.team.threads);
+    const job = call.team.run("depthwiseFilterGradient", parts, channelWords(info, images));
+    call.team.kernels.gatherDepthwiseFilterGradient(job, call.address(gradient), parts);
     return gradient;
   },
 };

@@ -6,10 +6,10 @@ export interface KernelExports {
   serve(board: number, thread: number): void;
   packFilters(filter: number, packed: number, taps: number, inputs: number, outputs: number): void;
   packTurnedFilters(filter: number, packed: number, taps: number, inputs: number, outputs: number): void;
-  gatherFilterGradient(job: number, target: number, threads: number): void;
+  gatherFilterGradient(job: number, target: number, parts: number): void;
   update(kind: number, count: number, ...addressesAndRates: readonly number[]): void;
-  gatherRows(job: number, target: number, threads: number): void;
-  gatherDepthwiseFilterGradient(job: number, target: number, threads: number): void;
+  gatherRows(job: number, target: number, parts: number): void;
+  gatherDepthwiseFilterGradient(job: number, target: number, parts: number): void;
 }
 
 /** Jobs that are dealt out to the threads; the order is that of `perform` in assembly/convolution/team.ts. */
@@ -28,6 +28,7 @@ const JOB_KINDS = [
 export type JobKind = (typeof JOB_KINDS)[number];
 
 const PARTS_A_THREAD = 8;
+const SUM_PARTS = 8;
 /** Room for the words of one job, and for the board that the threads share. */
 const JOB_WORDS = 32;
 const BOARD_WORDS = 16;
@@ -92,30 +93,34 @@ export class KernelTeam {
 
   /**
    * Does a job with every thread that listens.
-   * @param units - independent pieces of work of about equal size, a whole number of which make a part
+   * @param parts - independent parts that it is cut into, see {@link partsFor} and {@link sumParts}
    * @param words - the fields of the job in their order
    * @param floats - how many fields at the end are float32
    * @returns the address of the job
    * @throws Error if a helper doesn't finish
    */
-  run(kind: JobKind, units: number, words: JobWords, floats = 0): number {
+  run(kind: JobKind, parts: number, words: JobWords, floats = 0): number {
     const view = this.#view();
     const start = this.#job / 4;
     const integers = words.length - floats;
     for (let index = 0; index < integers; index++) view[start + index] = words[index] as number;
     for (let index = integers; index < words.length; index++)
       this.#floats[start + index] = words[index] as number;
-    const parts = partsOf(units, this.threads);
     if (this.kernels.together(this.#board, JOB_KINDS.indexOf(kind), this.#job, parts) === 0)
       throw new Error("aborted(a kernel thread stopped)");
     return this.#job;
   }
 
-  /** {@link room} for a sum of each thread, all 0. */
-  sums(bytes: number): number {
-    const pointer = this.room("sums", bytes * this.threads);
-    this.#heap.HEAPU8.fill(0, pointer, pointer + bytes * this.threads);
-    return pointer;
+  /**
+   * Parts for a job whose result doesn't depend on them: several a thread, so that one that is held up does fewer, and equal in size
+   * where that can be.
+   * @param units - independent pieces of work of about equal size
+   */
+  partsFor(units: number): number {
+    const most = Math.min(units, this.threads * PARTS_A_THREAD);
+    if (this.threads === 1 || units <= 1) return 1;
+    for (let parts = most; parts > most / 2; parts--) if (units % parts === 0) return parts;
+    return most;
   }
 
   /** Ends the helpers; the memory goes with its backend. */
@@ -139,12 +144,12 @@ export class KernelTeam {
   }
 }
 
-/** Parts that a job is cut into: several a thread, so that one that is held up does fewer; equal in size where that can be. */
-function partsOf(units: number, threads: number): number {
-  const most = Math.min(units, threads * PARTS_A_THREAD);
-  if (threads === 1 || units <= 1) return 1;
-  for (let parts = most; parts > most / 2; parts--) if (units % parts === 0) return parts;
-  return most;
+/**
+ * Parts for a job that adds up what the parts give: the same whatever the number of threads, so that the sum is the same to the last bit.
+ * @param units - pieces of work that are added up
+ */
+export function sumParts(units: number): number {
+  return Math.max(1, Math.min(units, SUM_PARTS));
 }
 
 function instantiateKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): KernelExports {

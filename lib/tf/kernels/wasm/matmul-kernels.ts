@@ -3,7 +3,7 @@
 import { _FusedMatMul, BatchMatMul, type TensorInfo } from "@tensorflow/tfjs-core";
 import { activationRange } from "./activation-range";
 import { matrixWindow } from "./image-window";
-import type { KernelTeam } from "./kernel-team";
+import { sumParts } from "./kernel-team";
 import { convolveOnTeam, filterGradientOnTeam } from "./team-convolution";
 import type { TeamKernel, WasmCall } from "./team-kernel";
 
@@ -80,7 +80,7 @@ function multiplyOne({ team, attrs }: WasmCall, product: Product): void {
   const { left, right, target, rows, inner, columns, bias, range } = product;
   const { transposeA, transposeB } = attrs as unknown as Attrs;
   if (transposeA) {
-    const parts = partsOf(inner, team);
+    const parts = partsOf(inner);
     const window = matrixWindow(parts, inner / parts, rows);
     filterGradientOnTeam(team, window, { images: left, gradient: right, filters: columns, output: target });
     return;
@@ -97,7 +97,8 @@ function multiplyOne({ team, attrs }: WasmCall, product: Product): void {
   });
 }
 
-/** A sum over `inner` rows is dealt out in equal parts, where there are such. */
-function partsOf(inner: number, { threads }: KernelTeam): number {
-  return inner % threads === 0 ? threads : 1;
+/** A sum over `inner` rows is cut into equal parts, where there are such. */
+function partsOf(inner: number): number {
+  for (let parts = sumParts(inner); parts > 1; parts--) if (inner % parts === 0) return parts;
+  return 1;
 }

@@ -30,7 +30,7 @@ export const maxPoolKernel: TeamKernel = {
     const info = geometry(x, call.attrs);
     const output = call.makeOutput(info.outShape);
     const images = { input: call.address(x), output: call.address(output) };
-    call.team.run("maxPool", info.batchSize * info.outHeight, channelWords(info, images));
+    call.team.run("maxPool", call.team.partsFor(info.batchSize * info.outHeight), channelWords(info, images));
     return output;
   },
 };
@@ -48,7 +48,7 @@ export const maxPoolGradKernel: TeamKernel = {
       inputGradient: call.address(gradient),
     };
     const info = geometry(input, call.attrs);
-    call.team.run("maxPoolGradient", info.batchSize, channelWords(info, images));
+    call.team.run("maxPoolGradient", call.team.partsFor(info.batchSize), channelWords(info, images));
     return gradient;
   },
 };
@@ -64,7 +64,7 @@ export const avgPoolGradKernel: TeamKernel = {
     const gradient = call.makeOutput(input.shape);
     const images = { outputGradient: call.address(dy), inputGradient: call.address(gradient) };
     const info = geometry(input, call.attrs);
-    call.team.run("averagePoolGradient", info.batchSize, channelWords(info, images));
+    call.team.run("averagePoolGradient", call.team.partsFor(info.batchSize), channelWords(info, images));
     return gradient;
   },
 };

@@ -2,6 +2,7 @@
 
 import { Sum, type SumAttrs, type TensorInfo, util } from "@tensorflow/tfjs-core";
 import { RELU_GRADIENT } from "@/lib/tf/training/relu-gradient";
+import { sumParts } from "./kernel-team";
 import type { TeamKernel } from "./team-kernel";
 
 /** Fewer numbers than this are done before another thread has woken up. */
@@ -19,7 +20,7 @@ export const reluGradientKernel: TeamKernel = {
     const size = util.sizeFromShape(dy.shape);
     const output = call.makeOutput(dy.shape);
     const addresses = [call.address(dy), call.address(y), call.address(output)];
-    call.team.run("reluGradient", unitsOf(size), [...addresses, size, 1, 0]);
+    call.team.run("reluGradient", call.team.partsFor(unitsOf(size)), [...addresses, size, 1, 0]);
     return output;
   },
 };
@@ -37,9 +38,10 @@ export const sumKernel: TeamKernel = {
     const columns = util.sizeFromShape(rest);
     const rows = util.sizeFromShape(x.shape.slice(0, axes.length));
     const output = call.makeOutput(keepDims ? [...axes.map(() => 1), ...rest] : rest);
-    const words = [call.address(x), 0, 0, rows, columns, call.team.sums(4 * columns)];
-    const job = call.team.run("sumRows", Math.min(rows, unitsOf(rows * columns)), words);
-    call.team.kernels.gatherRows(job, call.address(output), call.team.threads);
+    const parts = sumParts(Math.min(rows, unitsOf(rows * columns)));
+    const sums = call.team.room("sums", 4 * columns * parts);
+    const job = call.team.run("sumRows", parts, [call.address(x), 0, 0, rows, columns, sums]);
+    call.team.kernels.gatherRows(job, call.address(output), parts);
     return output;
   },
 };

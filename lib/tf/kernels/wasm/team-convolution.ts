@@ -2,7 +2,7 @@
 
 import type { ImageWindow } from "./image-window";
 import { windowWords } from "./image-window";
-import type { KernelTeam } from "./kernel-team";
+import { type KernelTeam, sumParts } from "./kernel-team";
 
 /** Filters that are summed side by side; the packed filters are rounded up to it. */
 const LANES = 8;
@@ -33,7 +33,12 @@ export function convolveOnTeam(team: KernelTeam, job: ConvolutionJob): void {
   if (job.packing === "plain") team.kernels.packFilters(job.filter, packed, taps, window.channels, filters);
   else team.kernels.packTurnedFilters(job.filter, packed, taps, filters, window.channels);
   const words = windowWords(team, job.images, window);
-  team.run("convolve", unitsOf(window), [...words, packed, job.bias, job.output, filters, ...range], 2);
+  team.run(
+    "convolve",
+    team.partsFor(unitsOf(window)),
+    [...words, packed, job.bias, job.output, filters, ...range],
+    2,
+  );
 }
 
 /**
@@ -47,10 +52,11 @@ export function filterGradientOnTeam(
   { images, gradient, filters, output }: FilterGradientAddresses,
 ): void {
   const sumsBytes = 4 * window.kernel[0] * window.kernel[1] * window.channels * roundUp(filters);
-  const sums = team.sums(sumsBytes);
+  const parts = sumParts(window.count);
+  const sums = team.room("sums", sumsBytes * parts);
   const words = [...windowWords(team, images, window), gradient, filters, sums, sumsBytes];
-  const job = team.run("filterGradient", window.count, words);
-  team.kernels.gatherFilterGradient(job, output, team.threads);
+  const job = team.run("filterGradient", parts, words);
+  team.kernels.gatherFilterGradient(job, output, parts);
 }
 
 interface FilterGradientAddresses {

@@ -33,6 +33,7 @@ function stub() {
     freeRun: () => void calls.push("freeRun"),
     loseDevice: () => void calls.push("loseDevice"),
     memory: answer("memory"),
+    convolutionSpeed: answer("convolutionSpeed"),
     warm: () => void calls.push("warm"),
     stop: () => void calls.push("stop"),
     subscribe: (listener) => {

@@ -1,5 +1,6 @@
 // Gradient of a convolution with respect to its filters. Six rows of the filter matrix by eight filters are summed in registers
-// while a thread walks over all the window positions of its images.
+// while a thread walks over all the window positions of some images. Each part of the batch has sums of its own, which are added up in
+// order: so the result doesn't depend on how many threads there are, nor on who took what.
 
 import { ImageWindow, layOut } from "./image-window";
 import { multiplyAdd, shareStart } from "./vector";
@@ -13,14 +14,15 @@ export class FilterGradient extends ImageWindow {
   /** `[images, outHeight, outWidth, filters]`. */
   outputGradient: usize;
   filters: i32;
-  /** One `[kernelHeight · kernelWidth · channels, filters rounded up to 8]` a thread, all 0 at first, and its bytes. */
+  /** One `[kernelHeight · kernelWidth · channels, filters rounded up to 8]` a part, and its bytes. */
   sums: usize;
   sumsBytes: i32;
 }
 
-/** Adds one part of the images to the thread's own sums. */
+/** Sums over one part of the images. */
 export function sumFilterGradient(job: FilterGradient, thread: i32, part: i32, parts: i32): void {
-  const sums = job.sums + <usize>thread * job.sumsBytes;
+  const sums = job.sums + <usize>part * job.sumsBytes;
+  memory.fill(sums, 0, job.sumsBytes);
   const end = shareStart(job.count, part + 1, parts);
   const rows = job.kernelHeight * job.kernelWidth * job.channels;
   const places = job.outHeight * job.outWidth;
@@ -90,15 +92,15 @@ function sumTile(job: FilterGradient, base: usize, gradient: usize, sums: usize,
   if (left > 5) { v128.store(target + 5 * targetStep, a5); v128.store(target + 5 * targetStep, b5, 16); }
 }
 
-/** Adds up the threads' sums: → `[kernelHeight, kernelWidth, channels, filters]`. */
-export function gatherFilterGradient(job: FilterGradient, target: usize, threads: i32): void {
+/** Adds up the parts' sums: → `[kernelHeight, kernelWidth, channels, filters]`. */
+export function gatherFilterGradient(job: FilterGradient, target: usize, parts: i32): void {
   const rows = job.kernelHeight * job.kernelWidth * job.channels;
   const lanes = (job.filters + FILTERS - 1) & ~(FILTERS - 1);
   for (let row = 0; row < rows; row++) {
     for (let filter = 0; filter < job.filters; filter++) {
       let sum: f32 = 0;
-      for (let thread = 0; thread < threads; thread++) {
-        sum += f32.load(job.sums + <usize>thread * job.sumsBytes + (<usize>row * lanes + filter) * 4);
+      for (let part = 0; part < parts; part++) {
+        sum += f32.load(job.sums + <usize>part * job.sumsBytes + (<usize>row * lanes + filter) * 4);
       }
       f32.store(target, sum);
       target += 4;

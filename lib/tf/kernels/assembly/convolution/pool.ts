@@ -26,7 +26,7 @@ export class ChannelWindow {
   inputGradient: usize;
   /** Depthwise only: `[kernelHeight, kernelWidth, channels]`. */
   filter: usize;
-  /** Depthwise only: one `[kernelHeight, kernelWidth, channels]` a thread, all 0 at first, and its bytes. */
+  /** Depthwise only: one `[kernelHeight, kernelWidth, channels]` a part, and its bytes. */
   sums: usize;
   sumsBytes: i32;
 }
@@ -251,9 +251,10 @@ export function depthwiseInputGradient(job: ChannelWindow, thread: i32, part: i3
   }
 }
 
-/** Gradient of a depthwise convolution with respect to its filter, over one part of the images, added to the thread's own sums. */
+/** Gradient of a depthwise convolution with respect to its filter, over one part of the images. */
 export function sumDepthwiseFilterGradient(job: ChannelWindow, thread: i32, part: i32, parts: i32): void {
-  const sums = job.sums + <usize>thread * job.sumsBytes;
+  const sums = job.sums + <usize>part * job.sumsBytes;
+  memory.fill(sums, 0, job.sumsBytes);
   const end = shareStart(job.count, part + 1, parts);
   for (let image = shareStart(job.count, part, parts); image < end; image++) {
     const input = job.input + <usize>image * imageBytes(job);
@@ -273,11 +274,11 @@ export function sumDepthwiseFilterGradient(job: ChannelWindow, thread: i32, part
   }
 }
 
-/** Adds up the threads' sums: → `[kernelHeight, kernelWidth, channels]`. */
-export function gatherDepthwiseFilterGradient(job: ChannelWindow, target: usize, threads: i32): void {
+/** Adds up the parts' sums: → `[kernelHeight, kernelWidth, channels]`. */
+export function gatherDepthwiseFilterGradient(job: ChannelWindow, target: usize, parts: i32): void {
   memory.copy(target, job.sums, job.sumsBytes);
-  for (let thread = 1; thread < threads; thread++) {
-    const sums = job.sums + <usize>thread * job.sumsBytes;
+  for (let part = 1; part < parts; part++) {
+    const sums = job.sums + <usize>part * job.sumsBytes;
     for (let offset = 0; offset < job.sumsBytes; offset += 4) {
       f32.store(target + offset, f32.load(target + offset) + f32.load(sums + offset));
     }

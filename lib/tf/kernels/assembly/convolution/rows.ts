@@ -13,7 +13,7 @@ export class Rows {
   output: usize;
   rows: i32;
   columns: i32;
-  /** One `[columns]` a thread, all 0 at first; unused by the gradient. */
+  /** One `[columns]` a part; unused by the gradient. */
   sums: usize;
 }
 
@@ -34,11 +34,11 @@ export function reluGradient(job: Rows, thread: i32, part: i32, parts: i32): voi
   }
 }
 
-/** Adds one part of the rows to the thread's own sum. */
+/** Sums over one part of the rows. */
 export function sumRows(job: Rows, thread: i32, part: i32, parts: i32): void {
   const end = shareStart(job.rows, part + 1, parts);
   const columns = job.columns;
-  const sums = job.sums + ((<usize>thread * columns) << 2);
+  const sums = job.sums + ((<usize>part * columns) << 2);
   const rowBytes = <usize>columns << 2;
   let column = 0;
   for (; column + 8 <= columns; column += 8) {
@@ -51,8 +51,8 @@ export function sumRows(job: Rows, thread: i32, part: i32, parts: i32): void {
       source += rowBytes;
     }
     const target = sums + (<usize>column << 2);
-    v128.store(target, f32x4.add(v128.load(target), low));
-    v128.store(target, f32x4.add(v128.load(target, 16), high), 16);
+    v128.store(target, low);
+    v128.store(target, high, 16);
   }
   for (; column < columns; column++) {
     let sum: f32 = 0;
@@ -60,16 +60,16 @@ export function sumRows(job: Rows, thread: i32, part: i32, parts: i32): void {
       sum += f32.load(job.input + <usize>row * rowBytes + (<usize>column << 2));
     }
     const target = sums + (<usize>column << 2);
-    f32.store(target, f32.load(target) + sum);
+    f32.store(target, sum);
   }
 }
 
-/** Adds up the threads' sums: → `[columns]`. */
-export function gatherRows(job: Rows, target: usize, threads: i32): void {
+/** Adds up the parts' sums: → `[columns]`. */
+export function gatherRows(job: Rows, target: usize, parts: i32): void {
   for (let column = 0; column < job.columns; column++) {
     let sum: f32 = 0;
-    for (let thread = 0; thread < threads; thread++) {
-      sum += f32.load(job.sums + ((<usize>(thread * job.columns + column)) << 2));
+    for (let part = 0; part < parts; part++) {
+      sum += f32.load(job.sums + ((<usize>(part * job.columns + column)) << 2));
     }
     f32.store(target + (<usize>column << 2), sum);
   }

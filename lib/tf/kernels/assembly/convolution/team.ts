@@ -55,25 +55,24 @@ function perform(board: Board, thread: i32, part: i32): void {
 
 /**
  * Does a job with all the helpers that listen.
- * @param parts - how many parts it is cut into where there are helpers
+ * @param parts - how many parts it is cut into
  * @returns 1, or 0 if a helper never finished
  */
 export function together(board: Board, kind: i32, job: usize, parts: i32): i32 {
   board.kind = kind;
   board.job = job;
+  board.parts = parts;
   if (ASC_FEATURE_THREADS) {
     const helpers = atomic.load<i32>(changetype<usize>(board) + offsetof<Board>("ready"));
-    if (helpers > 0 && parts > 1) return shareOut(board, parts, helpers);
+    if (helpers > 0 && parts > 1) return shareOut(board, helpers);
   }
-  board.parts = 1;
-  perform(board, 0, 0);
+  for (let part = 0; part < parts; part++) perform(board, 0, part);
   return 1;
 }
 
-function shareOut(board: Board, parts: i32, helpers: i32): i32 {
+function shareOut(board: Board, helpers: i32): i32 {
   if (!ASC_FEATURE_THREADS) return 0;
   const base = changetype<usize>(board);
-  board.parts = parts;
   atomic.store<i32>(base + offsetof<Board>("next"), 0);
   atomic.store<i32>(base + offsetof<Board>("open"), 1);
   atomic.add<i32>(base, 1);
