@@ -44,7 +44,7 @@ function newService(asked: string[] = []): ModelWorkerService {
 
 /** Trains on, and loses the device under it in the middle. */
 async function sliceUnderLoss(change: Parameters<typeof sliceRequest>[0]) {
-  const pending = service.trainSlice(sliceRequest({ steps: 100_000, budgetMs: 2000, ...change }));
+  const pending = service.trainSlice(sliceRequest({ steps: 100_000, budgetMs: 400, ...change }));
   setTimeout(() => service.loseDevice(), 100);
   return pending;
 }
