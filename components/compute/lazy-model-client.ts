@@ -35,6 +35,7 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
   return {
     backend: (options) => call((loaded) => loaded.backend(options)),
     measureBackends: (options) => call((loaded) => loaded.measureBackends(options)),
+    compareBackends: (id, request, options) => call((loaded) => loaded.compareBackends(id, request, options)),
     convolve: (request, options) => call((loaded) => loaded.convolve(request, options)),
     loadModel: (id, options) => call((loaded) => loaded.loadModel(id, options)),
     activations: (id, image, options) => call((loaded) => loaded.activations(id, image, options)),

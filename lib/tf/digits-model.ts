@@ -4,7 +4,7 @@ import { JobError } from "./failure";
 import type { ModelFiles } from "./model-files";
 import { ModelFileError } from "./model-format/model-file-error";
 import { nextMacrotask } from "./next-macrotask";
-import type { ModelId } from "./protocol";
+import type { LayerActivation, ModelId } from "./protocol";
 import { type FetchFile, fetchBytes } from "./site-file";
 
 /** A model at work on the active backend, with the code that knows it. */
@@ -59,6 +59,19 @@ export class DigitsStore {
         error.problem.reason === "missing-file" ? "model-missing" : "model-invalid",
         error.message,
       );
+    }
+  }
+
+  /**
+   * The output of every layer for one image, on the active backend.
+   * @throws JobError "model-missing", "model-invalid", or "bad-request" if the image has the wrong size
+   */
+  async outputs(id: ModelId, image: Float32Array): Promise<LayerActivation[]> {
+    const { code, model } = await this.ready(id);
+    try {
+      return await code.layerOutputs(model, image);
+    } catch (error) {
+      throw error instanceof code.DigitImageError ? new JobError("bad-request", error.message) : error;
     }
   }
 

@@ -1,5 +1,5 @@
 import { type Endpoint, expose, type Remote, releaseProxy, transfer } from "comlink";
-import type { Evaluation, ModelId } from "./protocol";
+import type { CompareRequest, Evaluation, ModelId } from "./protocol";
 import type { EvaluateRunRequest, TrainSliceRequest } from "./training/training-protocol";
 import type { ThreadPhase, WorkerService, WorkerSettings } from "./worker-service";
 
@@ -18,6 +18,7 @@ function offered(service: WorkerService) {
     backend: () => service.backend(),
     measureBackends: () => service.measureBackends(),
     recheckBackends: () => service.recheckBackends(),
+    compareBackends: (id: ModelId, request: CompareRequest) => service.compareBackends(id, request),
     memory: () => service.memory(),
     convolutionSpeed: () => service.convolutionSpeed(),
     loadModel: (id: ModelId) => service.loadModel(id),

@@ -1,5 +1,7 @@
 import type {
+  BackendComparison,
   BackendReport,
+  CompareRequest,
   ConvolutionSpeed,
   ConvolveReply,
   ConvolveRequest,
@@ -27,6 +29,12 @@ export interface JobOptions {
 export interface ModelClient {
   backend(options?: JobOptions): Promise<Result<BackendReport>>;
   measureBackends(options?: JobOptions): Promise<Result<BackendReport>>;
+  /** @param request - its image is `[height, width, channels]` float32 in row order, values in [0, 1] */
+  compareBackends(
+    id: ModelId,
+    request: CompareRequest,
+    options?: JobOptions,
+  ): Promise<Result<BackendComparison>>;
   convolve(request: ConvolveRequest, options?: JobOptions): Promise<Result<ConvolveReply>>;
   loadModel(id: ModelId, options?: JobOptions): Promise<Result<ModelInfo>>;
   /** @param image - `[height, width, channels]` float32 in row order, values in [0, 1] */

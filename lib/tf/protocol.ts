@@ -123,6 +123,44 @@ export interface ConvolutionSpeed {
   readonly roundMs: number;
 }
 
+/** One image, to be read by the same network on every backend of the machine. */
+export interface CompareRequest {
+  /** `[height, width, channels]` float32 in row order, values in [0, 1]. */
+  readonly image: Float32Array;
+  /** Also on adapters that the processor imitates, which takes seconds. */
+  readonly withSoftware: boolean;
+}
+
+/** What one backend made of the image, or why it made nothing of it. */
+export interface BackendAnswer {
+  readonly name: BackendName;
+  readonly state: "answered" | "software" | "absent" | "failed";
+  /** Adapter or renderer name, or the reason of a failure; empty where there is nothing to say. */
+  readonly detail: string;
+  /** The most probable class and its probability in [0, 1]; null unless it answered. */
+  readonly best: { readonly index: number; readonly probability: number } | null;
+}
+
+/** How far two backends are apart. A difference is not-a-number where one of them gave no number. */
+export interface BackendGap {
+  readonly first: BackendName;
+  readonly second: BackendName;
+  /** The largest absolute difference over the outputs of all layers, and the layer in which it lies. */
+  readonly largest: number;
+  readonly layer: string;
+  /** The largest absolute difference over the probabilities at the end. */
+  readonly ofProbabilities: number;
+}
+
+export interface BackendComparison {
+  readonly answers: readonly BackendAnswer[];
+  /** One a pair of backends that answered. */
+  readonly gaps: readonly BackendGap[];
+  /** How many numbers each backend gave, over all layers, and the largest magnitude among them. */
+  readonly values: number;
+  readonly largestValue: number;
+}
+
 /** State of TensorFlow.js' memory, for leak tests. */
 export interface MemoryReport {
   readonly numTensors: number;
@@ -136,6 +174,8 @@ export interface ModelService {
   measureBackends(): Promise<Result<BackendReport>>;
   /** Looks whether a choice that was kept from an earlier visit still holds, and measures again if it doesn't. */
   recheckBackends(): Promise<Result<BackendReport>>;
+  /** Lets every backend read the same image, one after the other, and tells how far their numbers are apart. */
+  compareBackends(id: ModelId, request: CompareRequest): Promise<Result<BackendComparison>>;
   convolve(request: ConvolveRequest): Promise<Result<ConvolveReply>>;
   loadModel(id: ModelId): Promise<Result<ModelInfo>>;
   /** Output of every layer for one image `[height, width, channels]`, values in [0, 1]. */

@@ -6,8 +6,10 @@ import { JobQueue } from "./job-queue";
 import type { JobOptions, ModelClient } from "./model-client";
 import { progressUntilEnd } from "./progress-until-end";
 import type {
+  BackendComparison,
   BackendName,
   BackendReport,
+  CompareRequest,
   ConvolutionSpeed,
   ConvolveReply,
   ConvolveRequest,
@@ -81,6 +83,16 @@ export class QueuedModelClient implements ModelClient {
 
   async measureBackends(options?: JobOptions): Promise<Result<BackendReport>> {
     return this.#adoptResult(await this.#add((service) => service.measureBackends(), options));
+  }
+
+  compareBackends(
+    id: ModelId,
+    request: CompareRequest,
+    options?: JobOptions,
+  ): Promise<Result<BackendComparison>> {
+    this.#preload = id;
+    const copy = { ...request, image: request.image.slice() };
+    return this.#add((service) => service.compareBackends(id, copy), options);
   }
 
   convolve(request: ConvolveRequest, options?: JobOptions): Promise<Result<ConvolveReply>> {

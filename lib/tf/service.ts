@@ -2,13 +2,16 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { BackendHost } from "./backends/backend-host";
 import { BackendManager } from "./backends/backend-manager";
 import type { Purpose } from "./backends/candidate-order";
+import { compareBackends } from "./compare-backends";
 import { convolve } from "./convolve";
 import { DigitsStore } from "./digits-model";
 import { failure, failureOf, JobError } from "./failure";
 import { nextMacrotask } from "./next-macrotask";
 import { progressGate } from "./progress-gate";
 import type {
+  BackendComparison,
   BackendReport,
+  CompareRequest,
   ConvolutionSpeed,
   ConvolveReply,
   ConvolveRequest,
@@ -99,6 +102,13 @@ export class ModelWorkerService implements WorkerService {
     return this.#run(({ manager }, signal) => manager.recheck(signal));
   }
 
+  async compareBackends(id: ModelId, request: CompareRequest): Promise<Result<BackendComparison>> {
+    this.#started?.digits.prefetch(id);
+    return this.#run(({ manager, digits }, signal) =>
+      compareBackends(manager, digits, { id, ...request, signal }),
+    );
+  }
+
   async convolve(request: ConvolveRequest): Promise<Result<ConvolveReply>> {
     return this.#compute(() => convolve(request));
   }
@@ -113,14 +123,7 @@ export class ModelWorkerService implements WorkerService {
 
   async activations(id: ModelId, image: Float32Array): Promise<Result<readonly LayerActivation[]>> {
     this.#started?.digits.prefetch(id);
-    return this.#compute(async ({ digits }) => {
-      const { code, model } = await digits.ready(id);
-      try {
-        return await code.layerOutputs(model, image);
-      } catch (error) {
-        throw error instanceof code.DigitImageError ? new JobError("bad-request", error.message) : error;
-      }
-    });
+    return this.#compute(({ digits }) => digits.outputs(id, image));
   }
 
   async evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>> {

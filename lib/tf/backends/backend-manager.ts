@@ -153,6 +153,20 @@ export class BackendManager {
     return holds ? this.report() : this.measure(signal);
   }
 
+  /**
+   * Lets some work start any backend it likes; those chosen compute again afterwards, and the others are ended.
+   * @param work - lets go of what it leaves on a backend before it starts the next
+   */
+  async lend<T>(work: (host: BackendHost, active: BackendName) => Promise<T>): Promise<T> {
+    const inference = await this.ensure();
+    for (const purpose of PURPOSES) this.#beforeSwitch(purpose);
+    try {
+      return await work(this.#host, inference);
+    } finally {
+      await this.#settle({ ...this.#chosen, inference });
+    }
+  }
+
   async #choose(purpose: Purpose): Promise<BackendName> {
     if (purpose === "inference")
       return (await this.#startForced()) ?? (await this.#startCached()) ?? this.#startBest("inference");

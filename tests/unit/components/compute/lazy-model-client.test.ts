@@ -24,6 +24,7 @@ function stub() {
   const client: ModelClient = {
     backend: answer("backend"),
     measureBackends: answer("measureBackends"),
+    compareBackends: answer("compareBackends"),
     convolve: answer("convolve"),
     loadModel: answer("loadModel"),
     activations: answer("activations"),

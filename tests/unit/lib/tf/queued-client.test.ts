@@ -91,6 +91,11 @@ describe("a model client", () => {
     expect(tried).toMatchObject({ ok: true, value: { done: TEST_IMAGES } });
     client.freeRun("run");
     expect(await client.trainSlice(sliceRequest({ step: 5 }))).toMatchObject({ ok: true, value: null });
+    const compared = await client.compareBackends("digits", { image, withSoftware: false });
+    expect(compared).toMatchObject({
+      ok: true,
+      value: { gaps: [{ first: "wasm", second: "cpu", largest: 0 }] },
+    });
     expect(await client.memory()).toMatchObject({ ok: true });
     expect(await client.backend()).toMatchObject({ ok: true, value: { active: "wasm" } });
   });

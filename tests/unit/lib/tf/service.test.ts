@@ -189,6 +189,31 @@ describe("the digits model in the service", () => {
   });
 });
 
+describe("the comparison of backends", () => {
+  it("reads one image on each, then computes on the one from before", async () => {
+    const before = tf.memory().numTensors;
+    const result = await service.compareBackends("digits", { image, withSoftware: false });
+    const comparison = result.ok ? result.value : null;
+    expect(result).toMatchObject({ ok: true, backend: "wasm" });
+    expect(comparison?.answers.map(({ name, state }) => [name, state])).toEqual([
+      ["webgpu", "absent"],
+      ["webgl", "absent"],
+      ["wasm", "answered"],
+      ["cpu", "answered"],
+    ]);
+    expect(comparison?.gaps).toMatchObject([
+      { first: "wasm", second: "cpu", largest: 0, ofProbabilities: 0 },
+    ]);
+    expect(tf.memory().numTensors).toBe(before);
+    expect(await service.activations("digits", image)).toMatchObject({ ok: true, backend: "wasm" });
+  });
+
+  it("refuses an image of the wrong size as a bad request", async () => {
+    const request = { image: new Float32Array(5), withSoftware: false };
+    expect(await service.compareBackends("digits", request)).toMatchObject({ reason: "bad-request" });
+  });
+});
+
 describe("a lost backend", () => {
   it("is replaced in the middle of a job, which is done once more and names who did it", async () => {
     const expected = await service.activations("digits", image);

@@ -153,6 +153,20 @@ describe("measuring", () => {
   });
 });
 
+describe("lending the backends to some work", () => {
+  it("comes back to the one that computed, and ends the others, even where the work fails", async () => {
+    const lending = manager();
+    const active = await lending.lend(async (lent, before) => {
+      await lent.activate("cpu");
+      return before;
+    });
+    expect([active, host.active]).toEqual(["wasm", "wasm"]);
+    expect([released, host.dropped]).toEqual([1, ["webgpu", "webgl", "cpu"]]);
+    await expect(lending.lend(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(host.active).toBe("wasm");
+  });
+});
+
 describe("moving on", () => {
   it("takes the next fastest of those measured, and lets go of what lived on the lost one", async () => {
     host.presence.webgl = present;
