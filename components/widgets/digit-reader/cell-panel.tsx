@@ -2,6 +2,7 @@
 
 import { type Dispatch, memo } from "react";
 import { useTranslations } from "use-intl/react";
+import { useNumbers } from "@/components/i18n/use-numbers";
 import { type CellReport, type CellWork, cellReport } from "./cell-work";
 import { digitLayer } from "./digit-layers";
 import type { Cell, DigitReaderAction } from "./digit-reader.model";
@@ -12,7 +13,6 @@ import { MapTable } from "./map-table";
 import { PoolPanel, ReluPanel, SoftmaxPanel } from "./other-panels";
 import { cellPanelId } from "./use-cell-keys";
 import { useRunSnapshot } from "./use-digit-run";
-import { useNumbers } from "./use-numbers";
 import { WeightedPanel } from "./weighted-panel";
 import type { WeightedSum } from "./weighted-sum";
 

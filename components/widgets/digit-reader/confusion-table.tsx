@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { useNumbers } from "./use-numbers";
+import { useNumbers } from "@/components/i18n/use-numbers";
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 

@@ -2,6 +2,7 @@
 
 import { type Dispatch, type MouseEvent, memo, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl/react";
+import { useNumbers } from "@/components/i18n/use-numbers";
 import { type DigitLayer, layerShapeText } from "./digit-layers";
 import type { Cell, DigitReaderAction, DigitReaderState } from "./digit-reader.model";
 import type { DigitRun } from "./digit-run";
@@ -10,7 +11,6 @@ import { LayerMarks } from "./layer-marks";
 import { cellAt, tileLayout } from "./tile-layout";
 import { createTilePainter } from "./tile-painter";
 import { useCellKeys } from "./use-cell-keys";
-import { useNumbers } from "./use-numbers";
 
 /** All maps of one layer on one canvas; any cell opens. */
 export const LayerStrip = memo(function LayerStrip(props: {

@@ -2,6 +2,7 @@
 
 import type { Dispatch, MouseEvent } from "react";
 import { useTranslations } from "use-intl/react";
+import { useNumbers } from "@/components/i18n/use-numbers";
 import { MapCanvas } from "@/components/plot/map-canvas";
 import { largestMagnitude } from "@/components/plot/map-pixels";
 import { digitLayer, type LayerName } from "./digit-layers";
@@ -9,7 +10,6 @@ import type { Cell, DigitReaderAction } from "./digit-reader.model";
 import { cellValue, type LayerMaps } from "./layer-maps";
 import { cellAt, windowBox } from "./tile-layout";
 import { useCellKeys } from "./use-cell-keys";
-import { useNumbers } from "./use-numbers";
 import { singleLayout } from "./window-marks";
 
 interface PictureProps {

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useNumbers } from "@/components/i18n/use-numbers";
 import { digitLayer } from "./digit-layers";
 import type { Cell } from "./digit-reader.model";
 import { cellValue, type LayerMaps } from "./layer-maps";
-import { useNumbers } from "./use-numbers";
 
 /** All numbers of the opened cell's map, behind a button. */
 export function MapTable({ maps, cell }: { readonly maps: LayerMaps; readonly cell: Cell }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { useNumbers } from "@/components/i18n/use-numbers";
 import type { PoolWork, ReluWork, SoftmaxWork } from "./cell-work";
-import { useNumbers } from "./use-numbers";
 
 /** max(0, x) with its numbers. */
 export function ReluPanel({ work }: { readonly work: ReluWork }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { useNumbers } from "@/components/i18n/use-numbers";
 import type { Evaluation } from "@/lib/tf/protocol";
 import { accuracy } from "./accuracy";
 import { ConfusionTable } from "./confusion-table";
 import { type EvaluationState, useEvaluation } from "./use-evaluation";
-import { useNumbers } from "./use-numbers";
 
 /** The accuracy over the whole test set, measured here and now. */
 export function TestCheck() {

@@ -2,10 +2,10 @@
 
 import { type Dispatch, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useNumbers } from "@/components/i18n/use-numbers";
 import type { DigitReaderAction } from "./digit-reader.model";
 import { ARROWS, hasModifier } from "./key-moves";
 import { NumberGrid } from "./number-grid";
-import { useNumbers } from "./use-numbers";
 import type { WeightedSum } from "./weighted-sum";
 
 /** Window × kernel = products, the sums of all maps, the bias and the value. */

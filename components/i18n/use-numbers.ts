@@ -9,8 +9,8 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 export interface Numbers {
   /** With so many decimals. */
   fixed(value: number, decimals: number): string;
-  /** With two significant digits. */
-  short(value: number): string;
+  /** With so many significant digits at most; 2 by default. */
+  short(value: number, digits?: number): string;
   /** A share in [0, 1] as a percentage. */
   percent(share: number, decimals: number): string;
   /** A very small or large number with one significant digit, such as 2 × 10⁻⁷. */
@@ -24,7 +24,7 @@ interface WriteOptions {
   readonly maximumSignificantDigits?: number;
 }
 
-/** How this widget writes numbers. */
+/** How numbers are written on this page. */
 export function useNumbers(): Numbers {
   const format = useFormatter();
   return useMemo(() => {
@@ -33,7 +33,7 @@ export function useNumbers(): Numbers {
     return {
       fixed: (value, decimals) =>
         write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
-      short: (value) => write(value, { maximumSignificantDigits: 2 }),
+      short: (value, digits = 2) => write(value, { maximumSignificantDigits: digits }),
       percent: (share, decimals) =>
         write(share, { style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
       power: (value) => powerText(value),
