@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "use-intl/react";
+import { useFormatter, useLocale, useTranslations } from "use-intl/react";
 import type { BackendReport } from "@/lib/tf/protocol";
 import type { BackendLineProps } from "./backend-status";
 import { BACKEND_CHOICES, backendAddress, backendEntries } from "./backend-status.model";
@@ -8,6 +8,8 @@ import { BACKEND_CHOICES, backendAddress, backendEntries } from "./backend-statu
 /** The backend that computes, what each one measured, why an asked one was not taken, and links to force another. */
 export function BackendLine({ report, wish }: BackendLineProps) {
   const t = useTranslations("compute");
+  const locale = useLocale();
+  const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
   return (
     <section aria-label={t("status.title")} className="backend-status" data-chosen-by={report?.chosenBy}>
       {wish.unknown ? <p role="status">{t("status.unknown", { name: wish.unknown })}</p> : null}
@@ -26,6 +28,7 @@ export function BackendLine({ report, wish }: BackendLineProps) {
             {name === "auto" ? t("status.auto") : t(`backend.${name}`)}
           </a>
         ))}
+        <a href={`${base}/${locale}/engine/`}>{t("status.more")}</a>
       </p>
     </section>
   );

@@ -5,8 +5,8 @@ import { MessagesProvider } from "@/components/i18n/messages-provider";
 import type { Locale } from "@/lib/course/locales";
 import { loadMessages } from "@/lib/course/messages";
 
-/** Namespaces used by server components only: they need not travel to the browser. */
-const SERVER_ONLY = new Set(["course", "deck", "quiz"]);
+/** Namespaces used by server components only, or by a page that brings them along itself: they need not travel with every page. */
+const SERVER_ONLY = new Set(["course", "deck", "engine", "quiz"]);
 
 /** What every page of a language stands on: the texts of the widgets and the model service. */
 export function CourseProviders({

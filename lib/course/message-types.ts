@@ -4,6 +4,7 @@ import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
 import type course from "@/content/fr/messages/course.json";
 import type deck from "@/content/fr/messages/deck.json";
 import type digitReader from "@/content/fr/messages/digit-reader.json";
+import type engine from "@/content/fr/messages/engine.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
 import type quiz from "@/content/fr/messages/quiz.json";
@@ -17,6 +18,7 @@ export interface Messages {
   course: typeof course;
   deck: typeof deck;
   "digit-reader": typeof digitReader;
+  engine: typeof engine;
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;
   quiz: typeof quiz;

@@ -9,6 +9,7 @@ export const PAGES: readonly string[] = [
   ...LOCALES.flatMap((locale) => [
     `/${locale}/`,
     `/${locale}/glossary/`,
+    `/${locale}/engine/`,
     ...open.flatMap(({ id }) => [`/${locale}/${id}/`, `/${locale}/${id}/present/`]),
   ]),
 ];

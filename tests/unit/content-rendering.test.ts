@@ -30,7 +30,7 @@ function attribute(html: string, name: string): string[] {
 function knownAddresses(locale: Locale): Set<string> {
   const chapters = openChapters().flatMap(({ id }) => [`/${locale}/${id}/`, `/${locale}/${id}/present/`]);
   const words = loadGlossary(locale).map(({ id }) => `/${locale}/glossary/#${id}`);
-  return new Set([`/${locale}/`, `/${locale}/glossary/`, ...chapters, ...words]);
+  return new Set([`/${locale}/`, `/${locale}/engine/`, `/${locale}/glossary/`, ...chapters, ...words]);
 }
 
 /** What a chapter of one slide with this body says when it is built. */
