@@ -1,8 +1,7 @@
 import type { PlainImageProblem } from "./image-problem";
 
-/** The image that was pasted or dropped; the first file where none says that it is an image, null without any file. */
-export function transferredFile(transfer: DataTransfer | null): File | null {
-  const files = [...(transfer?.files ?? [])];
+/** The image among files pasted or dropped; the first file where none says that it is an image, null without any file. */
+export function imageOf(files: readonly File[]): File | null {
   return files.find((file) => file.type.startsWith("image/")) ?? files[0] ?? null;
 }
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { type DragEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { clipboardImage, transferredFile } from "./clipboard-image";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type DropZone, useFileDrop } from "@/components/ui/use-file-drop";
+import { clipboardImage, imageOf } from "./clipboard-image";
 import type { CameraProblem, ImageProblem } from "./image-problem";
 import type { Picture } from "./picture.model";
 import { readImage } from "./read-image";
@@ -23,11 +24,8 @@ export interface ImageInputHandle {
   readonly isDragging: boolean;
 }
 
-export interface ImageZone {
+export interface ImageZone extends DropZone {
   readonly ref: RefObject<HTMLDivElement | null>;
-  readonly onDragOver: (event: DragEvent) => void;
-  readonly onDragLeave: (event: DragEvent) => void;
-  readonly onDrop: (event: DragEvent) => void;
 }
 
 /** @param onPicture - told of every image that is taken; keep it the same function between renders */
@@ -77,12 +75,11 @@ function useImageZone(
   setProblem: (problem: ImageProblem) => void,
 ): { readonly zone: ImageZone; readonly isDragging: boolean } {
   const ref = useRef<HTMLDivElement | null>(null);
-  const [isDragging, setDragging] = useState(false);
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (!ref.current?.contains(document.activeElement)) return;
-      const file = transferredFile(event.clipboardData);
+      const file = imageOf([...(event.clipboardData?.files ?? [])]);
       if (file) {
         event.preventDefault();
         void readFile(file);
@@ -94,27 +91,11 @@ function useImageZone(
     return () => document.removeEventListener("paste", onPaste);
   }, [readFile, setProblem]);
 
-  const zone: ImageZone = {
-    ref,
-    onDragOver(event) {
-      if (!event.dataTransfer.types.includes("Files")) return;
-      event.preventDefault();
-      event.dataTransfer.dropEffect = "copy";
-      setDragging(true);
-    },
-    onDragLeave(event) {
-      if (!(event.relatedTarget instanceof Node && ref.current?.contains(event.relatedTarget)))
-        setDragging(false);
-    },
-    onDrop(event) {
-      setDragging(false);
-      const file = transferredFile(event.dataTransfer);
-      if (!file) return;
-      event.preventDefault();
-      void readFile(file);
-    },
-  };
-  return { zone, isDragging };
+  const { zone, isDragging } = useFileDrop((files) => {
+    const file = imageOf(files);
+    if (file) void readFile(file);
+  });
+  return { zone: { ref, ...zone }, isDragging };
 }
 
 function isTextField(element: Element | null): boolean {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { accuracy } from "@/components/compute/accuracy";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import type { Evaluation } from "@/lib/tf/protocol";
-import { accuracy } from "./accuracy";
 import { ConfusionTable } from "./confusion-table";
 import { type EvaluationState, useEvaluation } from "./use-evaluation";
 

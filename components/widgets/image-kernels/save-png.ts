@@ -1,4 +1,5 @@
 import { type GreyScale, mapPixels } from "@/components/plot/map-pixels";
+import { saveFile } from "@/components/ui/save-file";
 import type { KernelOutput } from "./window-view";
 
 /** Has the browser save the output as it is drawn, pixel for pixel. @param name - of the file, without its ending */
@@ -10,10 +11,5 @@ export async function saveOutput(output: KernelOutput, scale: GreyScale, name: s
   const pixels = mapPixels(output.values, output.channels, output.channels === 3 ? "rgb" : 0, scale);
   canvas.getContext("2d")?.putImageData(new ImageData(pixels, width, height), 0, 0);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (!blob) return;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${name}.png`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  if (blob) saveFile(blob, `${name}.png`);
 }
