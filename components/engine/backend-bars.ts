@@ -1,8 +1,7 @@
 /** What each backend measured, as bars side by side. */
 
-import type { BackendName } from "@/lib/tf/protocol";
+import type { BackendCandidate, BackendName, BackendReport } from "@/lib/tf/protocol";
 import { isImitated } from "./lesson";
-import type { MeasuredCandidate, MeasuredReport } from "./measured-report";
 
 export const WORKLOADS = ["inference", "training"] as const;
 export type Workload = (typeof WORKLOADS)[number];
@@ -19,19 +18,19 @@ export interface TimeBar {
 
 export interface BackendRow {
   readonly name: BackendName;
-  readonly state: MeasuredCandidate["state"];
+  readonly state: BackendCandidate["state"];
   /** A graphics card that the processor imitates. */
   readonly isImitated: boolean;
   readonly bars: Readonly<Record<Workload, TimeBar>>;
 }
 
 /** One row a backend: the measured ones first, fastest first, then the others in the order of the report. */
-export function backendRows(report: MeasuredReport): BackendRow[] {
+export function backendRows(report: BackendReport): BackendRow[] {
   const slowest = {
     inference: slowestTime(report, "inference"),
     training: slowestTime(report, "training"),
   };
-  const bar = (candidate: MeasuredCandidate, workload: Workload): TimeBar => {
+  const bar = (candidate: BackendCandidate, workload: Workload): TimeBar => {
     const milliseconds = timeOf(candidate, workload);
     return {
       milliseconds,
@@ -50,7 +49,7 @@ export function backendRows(report: MeasuredReport): BackendRow[] {
 }
 
 /** The workloads that any backend has measured; at least that of inference. */
-export function shownWorkloads({ candidates }: MeasuredReport): Workload[] {
+export function shownWorkloads({ candidates }: BackendReport): Workload[] {
   return WORKLOADS.filter(
     (workload) =>
       workload === "inference" || candidates.some((candidate) => timeOf(candidate, workload) !== null),
@@ -58,13 +57,13 @@ export function shownWorkloads({ candidates }: MeasuredReport): Workload[] {
 }
 
 /** What the table says of a backend without a time. Plain JavaScript is measured only where it is in use. */
-export function stateText({ name, state }: Pick<MeasuredCandidate, "name" | "state">) {
+export function stateText({ name, state }: Pick<BackendCandidate, "name" | "state">) {
   if (state === "measured") return "notTimed";
   return state === "untried" && name === "cpu" ? "lastResort" : state;
 }
 
 /** Does any backend have a time? */
-export function isMeasured({ candidates }: MeasuredReport): boolean {
+export function isMeasured({ candidates }: BackendReport): boolean {
   return candidates.some(({ medianMs }) => medianMs !== null);
 }
 
@@ -72,7 +71,7 @@ export function isMeasured({ candidates }: MeasuredReport): boolean {
 const NOTABLE_RATIO = 1.5;
 
 /** The fastest backend, where it would be notably faster than the one in use, and how many times. */
-export function fasterBackend({ active, candidates }: MeasuredReport) {
+export function fasterBackend({ active, candidates }: BackendReport) {
   const inUse = candidates.find(({ name }) => name === active)?.medianMs ?? null;
   const timed = candidates.filter(({ medianMs }) => medianMs !== null).toSorted((a, b) => rank(a) - rank(b));
   const [best] = timed;
@@ -81,20 +80,20 @@ export function fasterBackend({ active, candidates }: MeasuredReport) {
 }
 
 /** The backend that does this work here. */
-export function backendFor(report: MeasuredReport, workload: Workload): BackendName {
-  return workload === "training" ? (report.training ?? report.active) : report.active;
+export function backendFor(report: BackendReport, workload: Workload): BackendName {
+  return workload === "training" ? report.training : report.active;
 }
 
 /** Time of a backend for a workload, in milliseconds; null where it wasn't measured. */
-function timeOf(candidate: MeasuredCandidate, workload: Workload): number | null {
-  return workload === "training" ? (candidate.trainMs ?? null) : candidate.medianMs;
+function timeOf(candidate: BackendCandidate, workload: Workload): number | null {
+  return workload === "training" ? candidate.trainMs : candidate.medianMs;
 }
 
-function slowestTime({ candidates }: MeasuredReport, workload: Workload): number {
+function slowestTime({ candidates }: BackendReport, workload: Workload): number {
   return Math.max(0, ...candidates.map((candidate) => timeOf(candidate, workload) ?? 0));
 }
 
-function rank({ medianMs, state }: MeasuredCandidate): number {
+function rank({ medianMs, state }: BackendCandidate): number {
   if (medianMs !== null) return medianMs;
   return state === "untried" ? Number.POSITIVE_INFINITY : Number.MAX_VALUE;
 }

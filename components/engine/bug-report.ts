@@ -1,9 +1,8 @@
 /** Everything that helps to mend a problem, as plain text. In English for every reader: it is for those who mend. */
 
 import type { SiteVersions } from "@/lib/course/site-versions";
-import type { BackendComparison, Failure } from "@/lib/tf/protocol";
+import type { BackendCandidate, BackendComparison, BackendReport, Failure } from "@/lib/tf/protocol";
 import type { MachineFacts } from "./machine-facts";
-import type { MeasuredCandidate, MeasuredReport } from "./measured-report";
 
 /** What the report tells; null for what isn't known (yet). */
 export interface BugReportParts {
@@ -12,7 +11,7 @@ export interface BugReportParts {
   readonly address: string;
   readonly versions: SiteVersions;
   readonly facts: MachineFacts;
-  readonly report: MeasuredReport | null;
+  readonly report: BackendReport | null;
   readonly comparison: BackendComparison | null;
   /** What went wrong on this page last. */
   readonly failure: Failure | null;
@@ -37,7 +36,7 @@ export function bugReport(parts: BugReportParts): string {
   return lines.join("\n");
 }
 
-function backendLines(report: MeasuredReport): string[] {
+function backendLines(report: BackendReport): string[] {
   const { active, chosenBy, refused, training, wasmThreads, candidates } = report;
   return [
     `computes: ${active} (${chosenBy})${refused ? `, ${refused} refused` : ""}`,
@@ -48,7 +47,7 @@ function backendLines(report: MeasuredReport): string[] {
   ];
 }
 
-function candidateLine({ name, state, medianMs, trainMs, detail }: MeasuredCandidate): string {
+function candidateLine({ name, state, medianMs, trainMs, detail }: BackendCandidate): string {
   const times = [
     ...(medianMs === null ? [] : [`inference ${precise(medianMs)} ms`]),
     ...(typeof trainMs === "number" ? [`training ${precise(trainMs)} ms`] : []),

@@ -1,5 +1,5 @@
+import type { BackendReport } from "@/lib/tf/protocol";
 import { isMeasured } from "./backend-bars";
-import type { MeasuredReport } from "./measured-report";
 
 /**
  * Which sentence tells why a backend computes: the address asked for it; it was the fastest, now or at an earlier visit; it is the
@@ -8,7 +8,7 @@ import type { MeasuredReport } from "./measured-report";
 export type ChoiceReason = "forced" | "measured" | "cached" | "alone" | "replaced" | "unmeasured";
 
 /** Why the active backend computes. */
-export function choiceReason(report: MeasuredReport): ChoiceReason {
+export function choiceReason(report: BackendReport): ChoiceReason {
   const { chosenBy, candidates } = report;
   if (chosenBy === "measured") {
     return candidates.filter(({ medianMs }) => medianMs !== null).length > 1 ? "measured" : "alone";

@@ -2,15 +2,14 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import { useBackendReport } from "@/components/compute/model-service-context";
-import type { Failure } from "@/lib/tf/protocol";
-import type { MeasuredReport } from "./measured-report";
+import type { BackendReport, Failure } from "@/lib/tf/protocol";
 import { type Comparing, useComparison } from "./use-comparison";
 import { type Measuring, useMeasurement } from "./use-measurement";
 
 /** What the parts of the page share. */
 export interface Engine {
   /** Null until the worker has answered. */
-  readonly report: MeasuredReport | null;
+  readonly report: BackendReport | null;
   readonly measuring: Measuring;
   readonly comparing: Comparing;
   /** What went wrong last. */

@@ -1,10 +1,9 @@
 /** What the machine has, and what follows from it: keys of texts, one row a fact. */
 
-import type { BackendCandidate } from "@/lib/tf/protocol";
+import type { BackendCandidate, BackendReport } from "@/lib/tf/protocol";
 import { adapterName } from "./adapter-name";
 import { isImitated } from "./lesson";
 import type { MachineFacts } from "./machine-facts";
-import type { MeasuredReport } from "./measured-report";
 
 export interface MachineRow {
   readonly fact: "browser" | "cores" | "isolation" | "simd" | "relaxed" | "threads" | "webgl" | "webgpu";
@@ -28,7 +27,7 @@ export interface MachineRow {
 type CardMeaning = "imitated" | "imitatedForced" | "card" | "noCard" | "cardFailed" | "cardUntried";
 
 /** The rows, as far as they are known: adapters are looked for by the worker. */
-export function machineRows(facts: MachineFacts, report: MeasuredReport | null): MachineRow[] {
+export function machineRows(facts: MachineFacts, report: BackendReport | null): MachineRow[] {
   const { wasm, isIsolated, cores } = facts;
   const candidates = report?.candidates ?? [];
   return [

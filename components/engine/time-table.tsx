@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import type { BackendReport } from "@/lib/tf/protocol";
 import {
   type BackendRow,
   backendRows,
@@ -10,10 +11,9 @@ import {
   type TimeBar,
   type Workload,
 } from "./backend-bars";
-import type { MeasuredReport } from "./measured-report";
 
 /** The time of every backend for every workload, as bars on one scale a workload. */
-export function TimeTable({ report }: { readonly report: MeasuredReport }) {
+export function TimeTable({ report }: { readonly report: BackendReport }) {
   const t = useTranslations("engine.speed");
   const workloads = shownWorkloads(report);
   return (

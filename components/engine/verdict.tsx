@@ -3,10 +3,10 @@
 import { useTranslations } from "use-intl/react";
 import { useBackendWish } from "@/components/compute/model-service-context";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import type { BackendReport } from "@/lib/tf/protocol";
 import { backendFor, fasterBackend } from "./backend-bars";
 import { choiceReason } from "./choice-reason";
 import { useEngine } from "./engine-context";
-import type { MeasuredReport } from "./measured-report";
 
 /** What computes, in one line, and why, in a sentence. */
 export function Verdict() {
@@ -27,7 +27,7 @@ export function Verdict() {
   );
 }
 
-function ActiveBackend({ report }: { readonly report: MeasuredReport }) {
+function ActiveBackend({ report }: { readonly report: BackendReport }) {
   const t = useTranslations("engine.speed");
   const compute = useTranslations("compute");
   const numbers = useNumbers();

@@ -1,4 +1,4 @@
-import type { MeasuredCandidate, MeasuredReport } from "@/components/engine/measured-report";
+import type { BackendCandidate, BackendReport } from "@/lib/tf/protocol";
 
 const CARD = "ANGLE (Intel, Intel(R) UHD Graphics 620 Direct3D11 vs_5_0 ps_5_0, D3D11)";
 export const IMITATION =
@@ -6,26 +6,23 @@ export const IMITATION =
 
 /** A backend as the report of a machine with a graphics card has it. */
 export function candidate(
-  name: MeasuredCandidate["name"],
-  change: Partial<MeasuredCandidate> = {},
-): MeasuredCandidate {
+  name: BackendCandidate["name"],
+  change: Partial<BackendCandidate> = {},
+): BackendCandidate {
   const detail = name === "webgl" || name === "webgpu" ? CARD : "";
-  return { name, state: "untried", medianMs: null, detail, ...change };
+  return { name, state: "untried", medianMs: null, trainMs: null, detail, ...change };
 }
 
 /** A backend that was timed. */
-export function timed(
-  name: MeasuredCandidate["name"],
-  medianMs: number,
-  trainMs?: number,
-): MeasuredCandidate {
+export function timed(name: BackendCandidate["name"], medianMs: number, trainMs?: number): BackendCandidate {
   return candidate(name, { state: "measured", medianMs, ...(trainMs === undefined ? {} : { trainMs }) });
 }
 
 /** The report of a machine without WebGPU, whose card is slower than its processor. */
-export function report(change: Partial<MeasuredReport> = {}): MeasuredReport {
+export function report(change: Partial<BackendReport> = {}): BackendReport {
   return {
     active: "wasm",
+    training: "wasm",
     chosenBy: "measured",
     refused: null,
     wasmThreads: 2,
