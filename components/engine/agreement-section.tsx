@@ -1,19 +1,19 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { MapCanvas } from "@/components/plot/map-canvas";
 import type { ReferenceDigit } from "@/lib/course/reference-digit";
 import { AgreementResult } from "./agreement-result";
-import { useEngine } from "./engine-context";
+import { useEngine, useEngineState } from "./engine-context";
 
 const INK = { kind: "clamped" } as const;
 
 /** The same image through the network on every backend, and how far their numbers are apart. */
 export function AgreementSection({ sample }: { readonly sample: ReferenceDigit }) {
   const t = useTranslations("engine.agreement");
-  const { comparing } = useEngine();
-  const { image, result, status } = comparing;
+  const { result, status } = useEngineState().comparing;
+  const image = useMemo(() => Float32Array.from(sample.pixels, (byte) => byte / 255), [sample]);
   return (
     <div className="engine-agreement" data-engine="agreement" data-status={status}>
       <figure>
@@ -27,17 +27,18 @@ export function AgreementSection({ sample }: { readonly sample: ReferenceDigit }
         <figcaption className="engine-note">{t("image", { digit: sample.digit })}</figcaption>
       </figure>
       <div>
-        <CompareControls />
+        <CompareControls image={image} />
         {result ? <AgreementResult result={result} /> : null}
       </div>
     </div>
   );
 }
 
-function CompareControls() {
+function CompareControls({ image }: { readonly image: Float32Array }) {
   const t = useTranslations("engine.agreement");
   const compute = useTranslations("compute");
-  const { report, comparing } = useEngine();
+  const engine = useEngine();
+  const { report, comparing } = useEngineState();
   const { status, result, failure } = comparing;
   const [withSoftware, setWithSoftware] = useState(false);
   const id = useId();
@@ -45,11 +46,11 @@ function CompareControls() {
   return (
     <div className="engine-compare">
       {status === "running" ? (
-        <button className="button" onClick={comparing.cancel} type="button">
+        <button className="button" onClick={() => engine.cancelComparison()} type="button">
           {t("cancel")}
         </button>
       ) : (
-        <button className="button" onClick={() => comparing.start({ withSoftware })} type="button">
+        <button className="button" onClick={() => engine.compare(image, { withSoftware })} type="button">
           {t(result ? "again" : "run")}
         </button>
       )}

@@ -1,43 +1,32 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
-import { useBackendReport } from "@/components/compute/model-service-context";
-import type { BackendReport, Failure } from "@/lib/tf/protocol";
-import { type Comparing, useComparison } from "./use-comparison";
-import { type Measuring, useMeasurement } from "./use-measurement";
-
-/** What the parts of the page share. */
-export interface Engine {
-  /** Null until the worker has answered. */
-  readonly report: BackendReport | null;
-  readonly measuring: Measuring;
-  readonly comparing: Comparing;
-  /** What went wrong last. */
-  readonly failure: Failure | null;
-}
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { useModelService } from "@/components/compute/model-service-context";
+import { type EngineState, EngineStore } from "./engine-store";
 
 /** Exported for tests, which stand in for the worker. */
-export const EngineContext = createContext<Engine | null>(null);
+export const EngineContext = createContext<EngineStore | null>(null);
 
-/** Starts the worker, has the backends measured if they aren't yet, and tells the parts of the page below what came out. */
-export function EngineProvider({
-  image,
-  children,
-}: {
-  /** The image on which backends are compared, `[28, 28, 1]`, bytes. */
-  readonly image: readonly number[];
-  readonly children: ReactNode;
-}) {
-  const report = useBackendReport();
-  const measuring = useMeasurement();
-  const comparing = useComparison(image);
-  const failure = comparing.failure ?? measuring.failure;
-  return <EngineContext value={{ report, measuring, comparing, failure }}>{children}</EngineContext>;
+/**
+ * Starts the worker and has the backends measured if they aren't yet. What it gives to the parts below never changes, so that
+ * demos among them which aren't alive yet aren't drawn anew.
+ */
+export function EngineProvider({ children }: { readonly children: ReactNode }) {
+  const service = useModelService();
+  const [store] = useState(() => new EngineStore(service));
+  useEffect(() => store.open(), [store]);
+  return <EngineContext value={store}>{children}</EngineContext>;
 }
 
-/** What the page knows of the engine. @throws Error outside a provider */
-export function useEngine(): Engine {
-  const engine = useContext(EngineContext);
-  if (!engine) throw new Error("useEngine needs an EngineProvider above it");
-  return engine;
+/** What measures and compares. @throws Error outside a provider */
+export function useEngine(): EngineStore {
+  const store = useContext(EngineContext);
+  if (!store) throw new Error("useEngine needs an EngineProvider above it");
+  return store;
+}
+
+/** What is known of the engine now. */
+export function useEngineState(): EngineState {
+  const store = useEngine();
+  return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getServerSnapshot);
 }

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { useEngine } from "./engine-context";
+import { useEngineState } from "./engine-context";
 import { type MachineFacts, useMachineFacts } from "./machine-facts";
 import { type MachineRow, machineRows } from "./machine-rows";
 
 /** What this machine has, and what follows from each thing. */
 export function MachineTable() {
   const t = useTranslations("engine.machine");
-  const { report } = useEngine();
+  const { report } = useEngineState();
   const facts = useMachineFacts();
   if (!facts) return <p className="engine-note">{t("reading")}</p>;
   return (

@@ -4,13 +4,14 @@ import { useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { SiteVersions } from "@/lib/course/site-versions";
 import { bugReport } from "./bug-report";
-import { useEngine } from "./engine-context";
+import { useEngineState } from "./engine-context";
 import { useMachineFacts } from "./machine-facts";
 
 /** The report for a bug, in sight and to copy. */
 export function ReportSection({ versions }: { readonly versions: SiteVersions }) {
   const t = useTranslations("engine.report");
-  const { report, comparing, failure } = useEngine();
+  const { report, measuring, comparing } = useEngineState();
+  const failure = comparing.failure ?? measuring.failure;
   const facts = useMachineFacts();
   const comparison = comparing.result;
   const text = useMemo(() => {

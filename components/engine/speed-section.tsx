@@ -2,14 +2,14 @@
 
 import { useTranslations } from "use-intl/react";
 import { BackendOverride } from "./backend-override";
-import { useEngine } from "./engine-context";
+import { useEngine, useEngineState } from "./engine-context";
 import { TimeTable } from "./time-table";
 import { Verdict } from "./verdict";
 
 /** What computes and why, what each backend measured, and how to measure again or decide for oneself. */
 export function SpeedSection() {
   const t = useTranslations("engine.speed");
-  const { report, measuring } = useEngine();
+  const { report, measuring } = useEngineState();
   return (
     <div className="engine-speed" data-engine="speed" data-status={measuring.status}>
       <Verdict />
@@ -28,15 +28,15 @@ export function SpeedSection() {
 function MeasureAgain() {
   const t = useTranslations("engine.speed");
   const compute = useTranslations("compute");
-  const { measuring } = useEngine();
-  const { status, failure, isRepeated } = measuring;
+  const engine = useEngine();
+  const { status, failure, isRepeated } = useEngineState().measuring;
   const isBusy = status === "loading" || status === "running";
   return (
     <div className="engine-measure">
       <button
         aria-disabled={isBusy}
         className="button"
-        onClick={isBusy ? undefined : measuring.again}
+        onClick={isBusy ? undefined : () => engine.measureAgain()}
         type="button"
       >
         {t("measure")}

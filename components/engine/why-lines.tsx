@@ -5,14 +5,14 @@ import { useNumbers } from "@/components/i18n/use-numbers";
 import type { BackendName } from "@/lib/tf/protocol";
 import { adapterName } from "./adapter-name";
 import { stateText } from "./backend-bars";
-import { useEngine } from "./engine-context";
+import { useEngineState } from "./engine-context";
 import { type Lesson, lessonOf, type Timed } from "./lesson";
 
 /** What this machine measured for one way of computing, in a few words; nothing until something is known. */
 export function MeasuredHere({ name }: { readonly name: BackendName }) {
   const t = useTranslations("engine");
   const numbers = useNumbers();
-  const { report } = useEngine();
+  const { report } = useEngineState();
   const candidate = report?.candidates.find((one) => one.name === name);
   if (!candidate) return null;
   const { medianMs } = candidate;
@@ -26,7 +26,7 @@ export function MeasuredHere({ name }: { readonly name: BackendName }) {
 /** What the times of this machine teach about graphics cards. */
 export function LessonLine() {
   const t = useTranslations("engine.why.lesson");
-  const { report } = useEngine();
+  const { report } = useEngineState();
   const lesson: Lesson = report ? lessonOf(report.candidates) : { kind: "unmeasured" };
   const values = useLessonValues(lesson);
   return (

@@ -4,8 +4,9 @@ import { IntlProvider } from "use-intl/react";
 import { describe, expect, it } from "vitest";
 import { ModelServiceProvider } from "@/components/compute/model-service-context";
 import { AgreementSection } from "@/components/engine/agreement-section";
-import { type Engine, EngineContext } from "@/components/engine/engine-context";
+import { EngineContext } from "@/components/engine/engine-context";
 import { EnginePage } from "@/components/engine/engine-page";
+import { type EngineState, EngineStore } from "@/components/engine/engine-store";
 import { SpeedSection } from "@/components/engine/speed-section";
 import { LessonLine, MeasuredHere } from "@/components/engine/why-lines";
 import { LOCALES, type Locale } from "@/lib/course/locales";
@@ -13,6 +14,7 @@ import { loadMessages } from "@/lib/course/messages";
 import { referenceDigit } from "@/lib/course/reference-digit";
 import { BACKEND_NAMES, type Failure } from "@/lib/tf/protocol";
 import { candidate, IMITATION, report, timed } from "./report";
+import { stubService } from "./stub-service";
 
 /** Static HTML; a text that is missing or lacks a value fails the test. */
 function draw(locale: Locale, part: ReactNode): string {
@@ -28,15 +30,18 @@ function draw(locale: Locale, part: ReactNode): string {
 
 const failure: Failure = { ok: false, reason: "worker-crashed", detail: "" };
 
-const engine: Engine = {
+/** A store that knows this and asks nobody. */
+function storeOf(state: EngineState): EngineStore {
+  const store = new EngineStore(stubService());
+  return Object.assign(store, { getSnapshot: () => state, getServerSnapshot: () => state });
+}
+
+const engine: EngineState = {
   report: report(),
-  measuring: { status: "done", failure: null, isRepeated: true, again: () => undefined },
+  measuring: { status: "done", failure: null, isRepeated: true },
   comparing: {
     status: "done",
     failure: null,
-    image: new Float32Array(784),
-    start: () => undefined,
-    cancel: () => undefined,
     result: {
       answers: [
         { name: "webgpu", state: "absent", detail: "no adapter", best: null },
@@ -49,12 +54,11 @@ const engine: Engine = {
       largestValue: 21.5,
     },
   },
-  failure: null,
 };
 
 const { measuring, comparing } = engine;
 const IMITATED = [candidate("webgl", { state: "software", detail: IMITATION }), timed("wasm", 2)];
-const STATES: Readonly<Record<string, Engine>> = {
+const STATES: Readonly<Record<string, EngineState>> = {
   measured: engine,
   starting: {
     ...engine,
@@ -83,7 +87,7 @@ describe.each(LOCALES)("the page of the engine in %s", (locale) => {
 
   it.each(Object.entries(STATES))("has every text when %s", (_, state) => {
     const parts = (
-      <EngineContext value={state}>
+      <EngineContext value={storeOf(state)}>
         <SpeedSection />
         <AgreementSection sample={referenceDigit(3)} />
         {BACKEND_NAMES.map((name) => (
@@ -98,7 +102,7 @@ describe.each(LOCALES)("the page of the engine in %s", (locale) => {
   it("writes times, ratios and differences as the language does", () => {
     const text = draw(
       locale,
-      <EngineContext value={engine}>
+      <EngineContext value={storeOf(engine)}>
         <SpeedSection />
         <AgreementSection sample={referenceDigit(3)} />
         <LessonLine />
