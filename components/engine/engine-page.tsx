@@ -14,7 +14,7 @@ import { SpeedSection } from "./speed-section";
 import { WhySection } from "./why-section";
 
 /** Namespaces that the parts drawn in the browser need; no other page needs that of this one. */
-const NAMESPACES = ["compute", "engine", "widget"] as const;
+const NAMESPACES = ["compute", "digit-trainer", "engine", "widget"] as const;
 
 /** What computes on this machine, how fast, why, whether it can be trusted, and a report for a bug. */
 export function EnginePage({ locale, trainer }: { readonly locale: Locale; readonly trainer: ReactNode }) {
@@ -23,13 +23,13 @@ export function EnginePage({ locale, trainer }: { readonly locale: Locale; reado
   return (
     <MessagesProvider locale={locale} messages={clientTexts(locale)}>
       <WidgetStoreProvider>
-        <EngineProvider image={sample.pixels}>
+        <EngineProvider>
           <main className="engine" id="content">
             <header className="engine-head">
               <h1>{t("title")}</h1>
               <p className="chapter-description">{t("lead")}</p>
             </header>
-            <Paths hasTrainer={trainer !== null} locale={locale} />
+            <Paths locale={locale} />
             <Section id="speed" title={t("speed.title")}>
               <SpeedSection />
             </Section>
@@ -39,11 +39,9 @@ export function EnginePage({ locale, trainer }: { readonly locale: Locale; reado
             <Section id="agreement" intro={t("agreement.intro")} title={t("agreement.title")}>
               <AgreementSection sample={sample} />
             </Section>
-            {trainer ? (
-              <Section id="training" intro={t("training.intro")} title={t("training.title")}>
-                {trainer}
-              </Section>
-            ) : null}
+            <Section id="training" intro={t("training.intro")} isWide title={t("training.title")}>
+              {trainer}
+            </Section>
             <Section id="why" intro={t("why.intro")} title={t("why.title")}>
               <WhySection locale={locale} />
             </Section>
@@ -58,18 +56,16 @@ export function EnginePage({ locale, trainer }: { readonly locale: Locale; reado
 }
 
 /** Where to go from the top, by what brings the reader here. */
-function Paths({ locale, hasTrainer }: { readonly locale: Locale; readonly hasTrainer: boolean }) {
+function Paths({ locale }: { readonly locale: Locale }) {
   const t = translator(locale, "engine");
   return (
     <nav aria-label={t("paths.title")} className="engine-paths">
       <p>
         {t("paths.slow")} <a href="#speed">{t("paths.slowLink")}</a>
       </p>
-      {hasTrainer ? (
-        <p>
-          {t("paths.room")} <a href="#training">{t("paths.roomLink")}</a>
-        </p>
-      ) : null}
+      <p>
+        {t("paths.room")} <a href="#training">{t("paths.roomLink")}</a>
+      </p>
       <p>
         {t("paths.bug")} <a href="#report">{t("paths.bugLink")}</a>
       </p>
@@ -81,10 +77,17 @@ function Section(props: {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
+  /** The title stands above, to leave the whole width to what it heads. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={`${props.id}-title`} className="engine-section" id={props.id}>
+    <section
+      aria-labelledby={`${props.id}-title`}
+      className="engine-section"
+      data-wide={props.isWide}
+      id={props.id}
+    >
       <div className="engine-section-head">
         <h2 id={`${props.id}-title`}>{props.title}</h2>
         {props.intro ? <p>{props.intro}</p> : null}

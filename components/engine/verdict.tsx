@@ -3,9 +3,9 @@
 import { useTranslations } from "use-intl/react";
 import { useBackendWish } from "@/components/compute/model-service-context";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import type { BackendReport, BackendReport } from "@/lib/tf/protocol";
-import { backendFor, backendFor, fasterBackend, fasterBackend } from "./backend-bars";
-import { choiceReason, choiceReason } from "./choice-reason";
+import type { BackendReport } from "@/lib/tf/protocol";
+import { backendFor, fasterBackend } from "./backend-bars";
+import { choiceReason } from "./choice-reason";
 import { useEngineState } from "./engine-context";
 
 /** What computes, in one line, and why, in a sentence. */

@@ -22,6 +22,15 @@ export const DigitReader = lazyWidget(
   { computes: true },
 );
 
+export const DigitTrainer = lazyWidget(
+  "digit-trainer",
+  async () => {
+    const { DigitTrainer } = await import("./digit-trainer/digit-trainer");
+    return DigitTrainer;
+  },
+  { computes: true },
+);
+
 export const ImageKernels = lazyWidget(
   "image-kernels",
   async () => {

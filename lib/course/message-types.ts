@@ -4,6 +4,7 @@ import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
 import type course from "@/content/fr/messages/course.json";
 import type deck from "@/content/fr/messages/deck.json";
 import type digitReader from "@/content/fr/messages/digit-reader.json";
+import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
@@ -18,6 +19,7 @@ export interface Messages {
   course: typeof course;
   deck: typeof deck;
   "digit-reader": typeof digitReader;
+  "digit-trainer": typeof digitTrainer;
   engine: typeof engine;
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SiteFooter } from "@/components/course/site-footer";
 import { SiteHeader } from "@/components/course/site-header";
 import { EnginePage } from "@/components/engine/engine-page";
+import { PageWidget } from "@/components/mdx/page-widget";
 import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 
@@ -19,7 +20,10 @@ export default async function Page({ params }: PageProps) {
   return (
     <>
       <SiteHeader locale={locale} />
-      <EnginePage locale={locale} trainer={null} />
+      <EnginePage
+        locale={locale}
+        trainer={<PageWidget file="app/[locale]/engine/page.tsx" locale={locale} tag="DigitTrainer" />}
+      />
       <SiteFooter locale={locale} />
     </>
   );

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { BATCHES, FILTERS, LEARNING_RATES, MAX_SEED, OPTIMISERS } from "./training-choices";
+
+/** What a chapter may write on `<DigitTrainer>`. */
+export const digitTrainerProps = z.strictObject({
+  /** Decides the first weights and the order of the images; 1 if left out. */
+  seed: z.int().min(0).max(MAX_SEED).optional(),
+  /** Images a step. */
+  batch: z.literal(BATCHES).optional(),
+  learningRate: z.literal(LEARNING_RATES).optional(),
+  optimiser: z.enum(OPTIMISERS).optional(),
+  /** Filters of the first convolution; the second has twice as many. */
+  filters: z.literal(FILTERS).optional(),
+});
+
+export type DigitTrainerProps = z.infer<typeof digitTrainerProps>;

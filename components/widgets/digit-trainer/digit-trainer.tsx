@@ -1,0 +1,25 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { WidgetViewProps } from "@/components/widget/lazy-widget";
+import type { DigitTrainerProps } from "./digit-trainer.props";
+import { TrainerDesk } from "./trainer-desk";
+import { useModelFile } from "./use-model-file";
+import { useTrainer } from "./use-trainer";
+
+/** The reader of digits, trained from random weights while one watches: curves, kernels, and a way back in time. */
+export function DigitTrainer({ id, props }: WidgetViewProps<DigitTrainerProps>) {
+  const trainer = useTrainer(id, props);
+  const file = useModelFile(trainer);
+  const status = useIsAlive() ? trainer.view.status : "loading";
+  return <TrainerDesk file={file} id={id} status={status} trainer={trainer} />;
+}
+
+/** False in the prerendered page, true once this runs in a browser. */
+function useIsAlive(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+}

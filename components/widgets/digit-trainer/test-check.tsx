@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { useNumbers } from "@/components/i18n/use-numbers";
+import type { Evaluation } from "@/lib/tf/protocol";
+import { TestOutcome } from "./test-outcome";
+import { useTestCheck } from "./use-test-check";
+import type { Trainer } from "./use-trainer";
+
+/** How the moment shown does on images that neither the run nor its validation has seen. */
+export function TestCheck({ trainer }: { readonly trainer: Trainer }) {
+  const t = useTranslations("digit-trainer.check");
+  const compute = useTranslations("compute");
+  const check = useTestCheck(trainer);
+  const { state } = check;
+  const isEmpty = trainer.run.weights.length === 0;
+  if (!check.isOffered) return null;
+  return (
+    <div className="digit-trainer-check" data-check={state.status}>
+      {state.status === "running" ? (
+        <button className="button" onClick={check.cancel} type="button">
+          {compute("cancel")}
+        </button>
+      ) : (
+        <button
+          aria-disabled={isEmpty}
+          className="button"
+          onClick={isEmpty ? undefined : check.start}
+          type="button"
+        >
+          {t(state.status === "done" ? "again" : "run")}
+        </button>
+      )}
+      {state.status === "running" ? <Progress progress={state.progress} /> : null}
+      <div role="status">
+        <TestOutcome state={state} />
+      </div>
+    </div>
+  );
+}
+
+/** Not in the live region: it changes many times a second. */
+function Progress({ progress }: { readonly progress: Evaluation | null }) {
+  const t = useTranslations("digit-trainer.check");
+  const compute = useTranslations("compute");
+  const numbers = useNumbers();
+  const text = progress
+    ? t("progress", { done: numbers.fixed(progress.done, 0), total: numbers.fixed(progress.total, 0) })
+    : compute("loading");
+  return (
+    <p>
+      <progress aria-label={text} max={progress?.total ?? 1} value={progress?.done ?? 0} /> {text}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { accuracy } from "@/components/compute/accuracy";
+import { useNumbers } from "@/components/i18n/use-numbers";
+import { GOAL_ACCURACY } from "./curve-view";
+import type { TestCheckState } from "./use-test-check";
+
+/** What the test images said: a share as a bar with the goal marked, and a sentence. */
+export function TestOutcome({ state }: { readonly state: TestCheckState }) {
+  const t = useTranslations("digit-trainer.check");
+  const compute = useTranslations("compute");
+  const numbers = useNumbers();
+  if (state.status === "failed") {
+    return <p>{state.reason === "cancelled" ? t("stopped") : compute(`failure.${state.reason}`)}</p>;
+  }
+  if (state.status !== "done") return null;
+  const { result, backend, step } = state;
+  const share = accuracy(result);
+  const percent = numbers.percent(share, 2);
+  return (
+    <>
+      <AccuracyBar label={t("bar", { percent })} share={share} />
+      <p>
+        {t("result", {
+          percent,
+          step: numbers.fixed(step, 0),
+          correct: numbers.fixed(result.correct, 0),
+          total: numbers.fixed(result.done, 0),
+          backend: compute(`backend.${backend}`),
+        })}{" "}
+        {t(share >= GOAL_ACCURACY ? "above" : "below")}
+      </p>
+    </>
+  );
+}
+
+function AccuracyBar({ share, label }: { readonly share: number; readonly label: string }) {
+  return (
+    <div aria-label={label} className="digit-trainer-accuracy" role="img">
+      <span style={{ width: `${share * 100}%` }} />
+      <i style={{ left: `${GOAL_ACCURACY * 100}%` }} />
+    </div>
+  );
+}

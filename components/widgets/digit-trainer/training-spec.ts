@@ -1,0 +1,62 @@
+/** From the settings to a run, and back. */
+
+import { digitsNetwork } from "@/lib/nn/networks/digits";
+import type { NamedArray, TrainingSpec } from "@/lib/tf/training/training-protocol";
+import type { DigitTrainerState } from "./digit-trainer.model";
+import { BATCHES, FILTERS, LEARNING_RATES, MAX_SEED } from "./training-choices";
+
+/** Images that a run learns from: once through all of them is an epoch. */
+export const LEARNT_IMAGES = 9000;
+
+/** The held-out images are looked at after about so many examples. */
+const EXAMPLES_BETWEEN_LOOKS = 1600;
+const MAX_STEPS_BETWEEN_LOOKS = 100;
+
+/** The run that the settings ask for. */
+export function trainingSpec({ seed, batch, rate, optimiser, filters }: DigitTrainerState): TrainingSpec {
+  return {
+    network: digitsNetwork(filters),
+    data: "digits",
+    optimiser,
+    learningRate: LEARNING_RATES[rate] as number, // the schema keeps it in the list
+    batch,
+    seed,
+    validateEvery: Math.min(Math.ceil(EXAMPLES_BETWEEN_LOOKS / batch), MAX_STEPS_BETWEEN_LOOKS),
+  };
+}
+
+/** Do two specifications ask for the same run? */
+export function isSameRun(a: TrainingSpec, b: TrainingSpec): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The settings nearest to a run that was brought along; those that it can't tell are left out. */
+export function settingsOf(spec: TrainingSpec): Partial<DigitTrainerState> {
+  const { seed, optimiser } = spec;
+  const batch = BATCHES.find((size) => size === spec.batch);
+  const filters = FILTERS.find((count) => count === firstFilters(spec));
+  const distances = LEARNING_RATES.map((rate) => Math.abs(Math.log(rate / spec.learningRate)));
+  return {
+    ...(Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED ? { seed } : {}),
+    ...(batch ? { batch } : {}),
+    ...(filters ? { filters } : {}),
+    rate: distances.indexOf(Math.min(...distances)),
+    optimiser,
+  };
+}
+
+/** Filters of the first convolution that some weights are for; null if they are no reader of digits such as the demo trains. */
+export function filtersOf(weights: readonly NamedArray[]): number | null {
+  const shape = weights.find(({ name }) => name === "conv1/kernel")?.shape ?? [];
+  return FILTERS.find((count) => count === shape.at(-1)) ?? null;
+}
+
+function firstFilters({ network }: TrainingSpec): number | null {
+  const first = network.layers.find(({ kind }) => kind === "conv2d");
+  return first?.kind === "conv2d" ? first.filters : null;
+}
+
+/** Filters of the first convolution of a run. */
+export function runFilters(spec: TrainingSpec): number {
+  return firstFilters(spec) ?? 0;
+}

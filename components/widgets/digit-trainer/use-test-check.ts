@@ -1,0 +1,68 @@
+"use client";
+
+import { useContext, useEffect, useRef, useState } from "react";
+import { useModelService } from "@/components/compute/model-service-context";
+import type { BackendName, Evaluation, FailureReason } from "@/lib/tf/protocol";
+import type { Trainer } from "./use-trainer";
+import { TrainingSourceContext } from "./use-trainer-session";
+
+export type TestCheckState =
+  | { readonly status: "idle" }
+  | { readonly status: "running"; readonly progress: Evaluation | null }
+  | {
+      readonly status: "done";
+      readonly result: Evaluation;
+      readonly backend: BackendName;
+      /** The moment that was tried. */
+      readonly step: number;
+    }
+  | { readonly status: "failed"; readonly reason: FailureReason };
+
+export interface TestCheckHandle {
+  readonly state: TestCheckState;
+  /** False where this build can't do it. */
+  readonly isOffered: boolean;
+  readonly start: () => void;
+  readonly cancel: () => void;
+}
+
+/** Tries the moment shown on the test images: on demand, and by itself when a run has come to its end. */
+export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
+  const service = useModelService();
+  const { evaluate } = useContext(TrainingSourceContext);
+  const [state, setState] = useState<TestCheckState>({ status: "idle" });
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  const start = async () => {
+    const moment = session.snapshot();
+    if (!evaluate || !moment) return;
+    abort.current?.abort();
+    const own = new AbortController();
+    abort.current = own;
+    const show = (next: TestCheckState) => {
+      if (own === abort.current) setState(next);
+    };
+    show({ status: "running", progress: null });
+    const onProgress = (progress: Evaluation) => show({ status: "running", progress });
+    const { spec } = session.getSnapshot();
+    const result = await evaluate(service, { spec, state: moment }, onProgress, own.signal);
+    show(
+      result.ok
+        ? { status: "done", result: result.value, backend: result.backend, step: moment.step }
+        : { status: "failed", reason: result.reason },
+    );
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of a run starts it
+  useEffect(() => {
+    if (run.status === "finished") void start();
+  }, [run.status]);
+
+  return {
+    state,
+    isOffered: evaluate !== null,
+    start: () => void start(),
+    cancel: () => abort.current?.abort(),
+  };
+}
