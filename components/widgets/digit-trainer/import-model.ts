@@ -1,9 +1,12 @@
 /** From picked files to a run that can go on. */
 
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { digitsNetwork } from "@/lib/nn/networks/digits";
-import type { TrainingSpec, TrainingState } from "@/lib/tf/training/training-protocol";
+import { weightShapes } from "@/lib/nn/weight-shapes";
+import type { NamedArray, TrainingSpec, TrainingState } from "@/lib/tf/training/training-protocol";
 import type { ImportProblem } from "./import-problem";
 import type { Unpacked } from "./model-file";
+import { FILTERS } from "./training-choices";
 import { filtersOf } from "./training-spec";
 
 export type ImportedRun =
@@ -24,14 +27,32 @@ export function importedRun(unpacked: Unpacked, wanted: TrainingSpec): ImportedR
   if (!unpacked.ok) return unpacked;
   const { weights, trained } = unpacked;
   const filters = filtersOf(weights);
-  if (filters === null) {
-    return { ok: false, problem: { reason: "wrong-network", array: weights[0]?.name ?? "" } };
-  }
-  if (trained) return { ok: true, spec: trained.spec, state: trained.state, hasTraining: true };
+  const network = digitsNetwork(filters ?? FILTERS[0]);
+  const foreign = filters === null ? (weights[0]?.name ?? "") : foreignArray(weights, network);
+  if (foreign !== null) return { ok: false, problem: { reason: "wrong-network", array: foreign } };
+  // Weights that fit, of a network that computes something else with them, begin anew as well.
+  if (trained && isSameNetwork(trained.spec.network, network))
+    return { ok: true, spec: trained.spec, state: trained.state, hasTraining: true };
   return {
     ok: true,
-    spec: { ...wanted, network: digitsNetwork(filters) },
+    spec: { ...wanted, network },
     state: { step: 0, weights, slots: [] },
     hasTraining: false,
   };
+}
+
+/** The first array that the network hasn't, or lacks, in that shape; null if there is none. */
+function foreignArray(weights: readonly NamedArray[], network: NetworkSpec): string | null {
+  const expected = weightShapes(network).map(describe);
+  const found = weights.map(describe);
+  const odd = found.find((one) => !expected.includes(one)) ?? expected.find((one) => !found.includes(one));
+  return odd?.split(" ")[0] ?? null;
+}
+
+function describe({ name, shape }: { readonly name: string; readonly shape: readonly number[] }): string {
+  return `${name} [${shape}]`;
+}
+
+function isSameNetwork(a: NetworkSpec, b: NetworkSpec): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -38,5 +38,14 @@ export interface ModelFile {
   unpack(files: readonly PickedFile[]): Promise<Unpacked>;
 }
 
-/** Null where this build has no files of models; nothing is offered then. */
-export const pageModelFile: ModelFile | null = null;
+/** Zip archives, written and read in the page itself. */
+export const pageModelFile: ModelFile = {
+  async pack(model) {
+    const { packModel } = await import("@/lib/tf/model-archive/pack-model");
+    return packModel(model);
+  },
+  async unpack(files) {
+    const { unpackModel } = await import("@/lib/tf/model-archive/unpack-model");
+    return unpackModel(files);
+  },
+};

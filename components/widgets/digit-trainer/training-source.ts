@@ -21,6 +21,10 @@ export type EvaluateRun = (
 
 /** The runs of the page's worker. */
 export const pageTraining: TrainingSource = {
-  open: () => Promise.reject(new Error("this build can't train yet")),
-  evaluate: null,
+  async open(client, spec) {
+    const { createTrainingRun } = await import("@/lib/tf/training/create-training-run");
+    return createTrainingRun(client, spec, { now: () => performance.now() });
+  },
+  evaluate: (client, { spec, state }, onProgress, signal) =>
+    client.evaluateRun({ network: spec.network, weights: state.weights }, onProgress, { signal }),
 };

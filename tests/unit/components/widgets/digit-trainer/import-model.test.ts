@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import { importedRun } from "@/components/widgets/digit-trainer/import-model";
 import { type ImportProblem, problemValues } from "@/components/widgets/digit-trainer/import-problem";
 import { digitsNetwork } from "@/lib/nn/networks/digits";
-import { randomKernels, SPEC } from "./fake-run";
+import { weightShapes } from "@/lib/nn/weight-shapes";
+import { SPEC } from "./fake-run";
 
-const weights = randomKernels(4);
 const network = digitsNetwork(4);
+const weights = weightShapes(network).map(({ name, shape }) => {
+  const size = shape.reduce((product, side) => product * side, 1);
+  return { name, shape, values: new Float32Array(size).fill(0.5) };
+});
 
 describe("a model that is brought along", () => {
   it("goes on where it was", () => {
@@ -29,11 +33,30 @@ describe("a model that is brought along", () => {
     });
   });
 
+  it("begins anew where the same weights were those of a network that computes something else", () => {
+    const other = { ...network, layers: network.layers.filter(({ kind }) => kind !== "activation") };
+    const trained = {
+      spec: { ...SPEC, network: other },
+      state: { step: 40, weights, slots: [] },
+      accuracy: null,
+      date: "2026-01-01T00:00:00Z",
+    };
+    const imported = importedRun({ ok: true, network: other, weights, trained }, SPEC);
+    expect(imported).toMatchObject({ ok: true, spec: { network }, state: { step: 0 }, hasTraining: false });
+  });
+
   it("is refused where it is another network, or no model at all", () => {
     const dense = [{ name: "dense/kernel", shape: [784, 10], values: new Float32Array(7840) }];
     expect(importedRun({ ok: true, network, weights: dense, trained: null }, SPEC)).toEqual({
       ok: false,
       problem: { reason: "wrong-network", array: "dense/kernel" },
+    });
+    const misshapen = weights.map((array) =>
+      array.name === "logits/bias" ? { ...array, shape: [9], values: array.values.slice(1) } : array,
+    );
+    expect(importedRun({ ok: true, network, weights: misshapen, trained: null }, SPEC)).toEqual({
+      ok: false,
+      problem: { reason: "wrong-network", array: "logits/bias" },
     });
     const problem = { reason: "not-an-archive" } as const;
     expect(importedRun({ ok: false, problem }, SPEC)).toEqual({ ok: false, problem });
