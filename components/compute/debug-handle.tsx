@@ -2,6 +2,10 @@
 
 import { useEffect } from "react";
 import type { ModelClient } from "@/lib/tf/client";
+import type { Result } from "@/lib/tf/protocol";
+import type { TrainingSpec } from "@/lib/tf/training/training-protocol";
+import type { TrainingView } from "@/lib/tf/training/training-run";
+import type { TrainingReport } from "./debug-training";
 import { useModelService } from "./model-service-context";
 
 /** What a bug report, a browser test or a measurement may ask the page's compute service for. */
@@ -10,6 +14,14 @@ export interface CourseDebug {
   activations(...request: Parameters<ModelClient["activations"]>): ReturnType<ModelClient["activations"]>;
   backend(): ReturnType<ModelClient["backend"]>;
   convolutionSpeed(): ReturnType<ModelClient["convolutionSpeed"]>;
+  /** Trains for so many steps; see `trainForReport`. */
+  train(
+    spec: TrainingSpec,
+    steps: number,
+    onView?: (view: TrainingView) => void,
+  ): Promise<Result<TrainingReport>>;
+  /** Takes the device away from the backend that computes, as if it had broken down. */
+  loseDevice(): void;
 }
 
 declare global {
@@ -27,6 +39,11 @@ export function DebugHandle() {
       activations: (...request) => service.activations(...request),
       backend: () => service.backend(),
       convolutionSpeed: () => service.convolutionSpeed(),
+      train: async (...request) => {
+        const { trainForReport } = await import("./debug-training");
+        return trainForReport(service, ...request);
+      },
+      loseDevice: () => service.loseDevice(),
     };
     return () => {
       delete window.__courseDebug;

@@ -32,6 +32,8 @@ export interface ServiceSurroundings {
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
   readonly fetchFile: FetchFile;
+  /** Resolves once the page can see that the worker ends; the start answers after that. */
+  readonly isWatched?: Promise<void>;
   createHost(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): BackendHost;
 }
 
@@ -79,6 +81,7 @@ export class ModelWorkerService implements WorkerService {
       purpose === "training" ? desk.release() : digits.release(),
     );
     this.#started = { digits, desk, manager, host };
+    await this.#surroundings.isWatched;
     return this.backend();
   }
 

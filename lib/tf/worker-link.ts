@@ -12,6 +12,8 @@ export interface SpawnedWorker {
   terminate(): void;
   /** @param listener - called with the reason if the worker breaks down or sends what can't be read */
   onCrash(listener: (detail: string) => void): void;
+  /** Begins to watch for an end that no event tells, once the worker has answered its start. */
+  watch?(): void;
 }
 
 /** Limits of a start, in milliseconds. */
@@ -102,7 +104,10 @@ export class WorkerLink {
       const settings = { ...this.#settings(), threadLimit: this.#threadLimit };
       const answer: Promise<Result<BackendReport>> = service.start(settings, proxy(onThreads));
       const started = await ended.race(answer);
-      if (started.ok) return { ok: true, service, report: started.value, ended };
+      if (started.ok) {
+        worker.watch?.();
+        return { ok: true, service, report: started.value, ended };
+      }
       ended.fire(started);
       return started;
     } catch (error) {

@@ -54,9 +54,11 @@ function tearDown(): void {
   client.stop();
 }
 
-/** A client of workers that are real but for what the test changes. */
+type TrainSliceVerb = WorkerService["trainSlice"];
+
+/** A client of workers that are real, but make at most 20 steps a slice, and do what the test wants them to instead of a slice. */
 function connect(
-  change: (service: WorkerService, index: number) => Partial<WorkerService> = () => ({}),
+  change: (train: TrainSliceVerb, service: WorkerService, index: number) => TrainSliceVerb = (train) => train,
 ): void {
   spawner = new ServiceSpawner((index) => {
     const host = new CpuHost();
@@ -66,10 +68,24 @@ function connect(
       fetchFile: (url) => fetchFrom(files)(url),
       createHost: () => host,
     });
-    return Object.assign(service, change(service, index));
+    const train: TrainSliceVerb = (request) =>
+      ModelWorkerService.prototype.trainSlice.call(service, {
+        ...request,
+        steps: Math.min(request.steps, 20),
+      });
+    return Object.assign(service, { trainSlice: change(train, service, index) });
   });
   const times = { measureAfterMs: Number.POSITIVE_INFINITY };
   client = new QueuedModelClient({ spawn: spawner.spawn, assetBase: SITE, times });
+}
+
+/** Lets something happen as the first worker begins its second slice: in the middle of a run. */
+function inTheMiddle(action: (service: WorkerService) => void): void {
+  let slices = 0;
+  connect((train, service, index) => (request) => {
+    if (index === 0 && ++slices === 2) action(service);
+    return train(request);
+  });
 }
 
 function begin(lastStep: number | null, changes: Partial<TrainingSpec> = {}): TrainingRun {
@@ -86,18 +102,6 @@ async function until(
     typeof wanted === "string" ? view.status === wanted : wanted(view);
   await vi.waitFor(() => expect(isReached(run.getSnapshot())).toBe(true), { timeout: 15_000, interval: 5 });
   return run.getSnapshot();
-}
-
-/** Does something once, at the first view that shows a step or a later one: as early as the page itself could. */
-async function onceAt(step: number, action: () => void): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const unsubscribe = run.subscribe(() => {
-      if (run.getSnapshot().step < step) return;
-      unsubscribe();
-      resolve();
-    });
-  });
-  action();
 }
 
 const atStep = (step: number) => (view: TrainingView) => view.step >= step;
@@ -151,6 +155,10 @@ describe("a training run", () => {
 
   it("shows the first loss as soon as there is one, then several at a time, at most every 50 ms", async () => {
     const seen: { status: string; points: number; atMs: number }[] = [];
+    connect((train) => async (request) => {
+      if (request.step === 0) await new Promise((resolve) => setTimeout(resolve, 60));
+      return train(request);
+    });
     begin(400);
     run.subscribe(() => {
       const { status, curve } = run.getSnapshot();
@@ -182,8 +190,8 @@ describe("a training run", () => {
 
 describe("what the reader does to a run", () => {
   it("pauses it and lets it go on, with the same losses", async () => {
+    inTheMiddle(() => run.pause());
     begin(120);
-    await onceAt(1, () => run.pause());
     const paused = await until("paused");
     await client.memory();
     const { step, examplesPerSecond } = await until(atStep(paused.step));
@@ -225,9 +233,11 @@ describe("what the reader does to a run", () => {
   });
 
   it("resets it while it runs, with another specification", async () => {
+    inTheMiddle(() => {
+      run.reset({ ...spec, seed: 2, optimiser: "sgd" });
+      run.start();
+    });
     begin(120);
-    await onceAt(1, () => run.reset({ ...spec, seed: 2, optimiser: "sgd" }));
-    run.start();
     const other = await until("finished");
     expect(other.spec).toMatchObject({ seed: 2, optimiser: "sgd" });
     expect(other.curve).toHaveLength(120);
@@ -255,8 +265,8 @@ describe("what the reader does to a run", () => {
   });
 
   it("goes back to the first weights in the middle of a slice", async () => {
+    inTheMiddle(() => run.goTo(0));
     begin(120);
-    await onceAt(1, () => run.goTo(0));
     const first = await until("paused");
     expect(first).toMatchObject({ step: 0 });
     expect(first.checkpoints[0]).toMatchObject({ step: 0, loss: Number.NaN, validation: { step: 0 } });
@@ -284,7 +294,7 @@ describe("what the reader does to a run", () => {
 
   it("brings weights of another network along, which fails", async () => {
     begin(null);
-    await onceAt(1, () => run.pause());
+    await until(atStep(1));
     const state = run.snapshot();
     if (state === null) throw new Error("no state");
     run.adopt(tinySpec, state);
@@ -314,8 +324,8 @@ function requestOf(runId: string) {
 
 describe("a run whose worker breaks down", () => {
   it("goes on in another one with the same losses, and says so until it is dismissed", async () => {
+    inTheMiddle(() => spawner.workers[0]?.crash("out of luck"));
     begin(120);
-    await onceAt(1, () => spawner.workers[0]?.crash("out of luck"));
     const view = await until("finished");
     expect(outcome(view)).toEqual(outcome(reference));
     expect(spawner.workers).toHaveLength(2);
@@ -326,21 +336,15 @@ describe("a run whose worker breaks down", () => {
   });
 
   it("is given up after three accidents without a step, and can be started again", async () => {
-    let isBroken = false;
-    connect((service) => ({
-      trainSlice: (request) =>
-        isBroken
-          ? Promise.reject(new Error("bug"))
-          : ModelWorkerService.prototype.trainSlice.call(service, request),
-    }));
-    begin(120);
-    await onceAt(1, () => {
-      isBroken = true;
+    let slices = 0;
+    connect((train) => (request) => {
+      slices++;
+      return slices > 1 && slices < 5 ? Promise.reject(new Error("bug")) : train(request);
     });
+    begin(120);
     const failed = await until("failed");
     expect(failed.failure).toEqual({ reason: "worker-crashed", detail: "bug" });
     expect(spawner.workers).toHaveLength(3);
-    isBroken = false;
     run.start();
     const finished = await until("finished");
     expect(finished.failure).toBeNull();
@@ -348,8 +352,9 @@ describe("a run whose worker breaks down", () => {
   });
 
   it("stays paused, and goes on from its state, if it was paused then", async () => {
+    inTheMiddle(() => run.pause());
     begin(120);
-    await onceAt(1, () => run.pause());
+    await until("paused");
     await client.memory();
     spawner.workers[0]?.crash("out of luck");
     run.start();
@@ -359,8 +364,8 @@ describe("a run whose worker breaks down", () => {
 
 describe("a run whose device is lost", () => {
   it("goes on on the next backend with the same losses, and says so", async () => {
+    inTheMiddle((service) => setTimeout(() => service.loseDevice(), 2));
     begin(120);
-    await onceAt(1, () => client.loseDevice());
     const view = await until("finished");
     expect(outcome(view)).toEqual(outcome(reference));
     expect(spawner.workers).toHaveLength(1);
@@ -368,31 +373,27 @@ describe("a run whose device is lost", () => {
   });
 
   it("fails when no backend is left", async () => {
-    begin(120);
-    await onceAt(1, () => {
+    inTheMiddle((service) => {
       hosts[0]?.broken.add("cpu");
-      client.loseDevice();
+      service.loseDevice();
     });
+    begin(120);
     expect(await until("failed")).toMatchObject({ failure: { reason: "backend-lost" } });
   });
 });
 
 describe("a run that can't go on", () => {
   it("says so when memory runs out, and goes on from its last state when it is started again", async () => {
-    let isFull = false;
-    connect((service) => ({
-      trainSlice: async (request) =>
-        isFull
-          ? { ok: false, reason: "out-of-memory", detail: "allocation failed" }
-          : ModelWorkerService.prototype.trainSlice.call(service, request),
-    }));
-    begin(120);
-    await onceAt(1, () => {
-      isFull = true;
+    let slices = 0;
+    connect((train) => async (request) => {
+      slices++;
+      return slices === 2
+        ? { ok: false, reason: "out-of-memory", detail: "allocation failed" }
+        : train(request);
     });
+    begin(120);
     const { step } = await until("failed");
     expect(run.snapshot()?.step).toBe(step);
-    isFull = false;
     run.start();
     expect(outcome(await until("finished"))).toEqual(outcome(reference));
   });

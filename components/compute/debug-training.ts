@@ -1,0 +1,70 @@
+import type { ModelClient } from "@/lib/tf/client";
+import type { Result } from "@/lib/tf/protocol";
+import { createTrainingRun } from "@/lib/tf/training/create-training-run";
+import type { TrainingSpec } from "@/lib/tf/training/training-protocol";
+import type { TrainingView } from "@/lib/tf/training/training-run";
+
+/** What became of a training run that came to its end. */
+export interface TrainingReport
+  extends Pick<TrainingView, "stepMs" | "parts" | "validation" | "divergence" | "relocation"> {
+  /** One a step, up to 1,000 steps; beyond, means of several. */
+  readonly losses: readonly number[];
+  /** From the call to the first loss on the page, in milliseconds. */
+  readonly firstLossMs: number;
+  /** From the first loss to the last, looks at the held-out images included; NaN for a single slice. */
+  readonly examplesPerSecond: number;
+}
+
+/**
+ * Trains for so many steps, and tells what became of it, like a job of the worker.
+ * @param onView - called with each view, for a measurement or a test that does something in the middle
+ */
+export async function trainForReport(
+  client: ModelClient,
+  spec: TrainingSpec,
+  steps: number,
+  onView: (view: TrainingView) => void = () => undefined,
+): Promise<Result<TrainingReport>> {
+  const now = () => performance.now();
+  const run = createTrainingRun(client, spec, { lastStep: steps, now });
+  const startMs = now();
+  let first: { readonly atMs: number; readonly step: number } | null = null;
+  try {
+    const view = await new Promise<TrainingView>((resolve) => {
+      run.subscribe(() => {
+        const seen = run.getSnapshot();
+        if (first === null && seen.step > 0) first = { atMs: now(), step: seen.step };
+        onView(seen);
+        if (seen.status === "finished" || seen.status === "failed") resolve(seen);
+      });
+      run.start();
+    });
+    return report(view, startMs, first, now());
+  } finally {
+    run.dispose();
+  }
+}
+
+function report(
+  view: TrainingView,
+  startMs: number,
+  first: { readonly atMs: number; readonly step: number } | null,
+  endMs: number,
+): Result<TrainingReport> {
+  const { failure, backend, stepMs, parts, elapsedMs, validation, divergence, relocation } = view;
+  if (failure !== null) return { ok: false, ...failure };
+  if (backend === null || first === null)
+    return { ok: false, reason: "cancelled", detail: "no step was made" };
+  const examples = view.spec.batch * (view.step - first.step);
+  const value: TrainingReport = {
+    stepMs,
+    parts,
+    validation,
+    divergence,
+    relocation,
+    losses: view.curve.map(({ loss }) => loss),
+    firstLossMs: first.atMs - startMs,
+    examplesPerSecond: examples === 0 ? Number.NaN : (1000 * examples) / (endMs - first.atMs),
+  };
+  return { ok: true, value, backend, elapsedMs };
+}
