@@ -1,14 +1,19 @@
-/** `npm run kernels`: compiles the AssemblyScript kernels into `lib/tf/kernels/generated`, as text that any bundler takes. */
+/** `npm run kernels`: compiles the WebAssembly programs and writes the TypeScript files that hold them. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { COMPILED_KERNELS, compileKernels } from "@/lib/tools/kernels/compiled-kernels";
+import { dirname, join } from "node:path";
+import { generatedFile, KERNEL_PROGRAMS } from "@/lib/tools/kernels/kernel-programs";
 import { PROJECT_ROOT } from "@/lib/tools/project-root";
 
-for (const kernels of COMPILED_KERNELS) {
-  const { path, text } = await compileKernels(kernels);
-  const target = join(PROJECT_ROOT, path);
-  mkdirSync(join(target, ".."), { recursive: true });
-  writeFileSync(target, text);
-  console.log(`${path}: ${text.length} characters`);
+try {
+  for (const program of KERNEL_PROGRAMS) {
+    const content = await generatedFile(program);
+    const path = join(PROJECT_ROOT, program.output);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    console.log(`${program.output}: ${Math.ceil(content.length / 1000)} kB`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -9,7 +9,7 @@ interface WasmBackend {
   dispose(): void;
 }
 
-type Load = () => Promise<{ readonly wasmBase64: string }>;
+type Load = () => Promise<{ readonly WASM_BASE64: { readonly program: string } }>;
 
 /** Best first: with a multiply-add that rounds once, then with plain SIMD. */
 const ALONE: readonly Load[] = [
@@ -47,8 +47,8 @@ export async function startKernelTeam(backend: object): Promise<KernelTeam | nul
 /** The first of several binaries that this browser understands. */
 async function compileFirst(loads: readonly Load[]): Promise<WebAssembly.Module | null> {
   for (const load of loads) {
-    const { wasmBase64 } = await load();
-    const bytes = Uint8Array.from(atob(wasmBase64), (character) => character.charCodeAt(0));
+    const { WASM_BASE64 } = await load();
+    const bytes = Uint8Array.from(atob(WASM_BASE64.program), (character) => character.charCodeAt(0));
     if (WebAssembly.validate(bytes)) return WebAssembly.compile(bytes);
   }
   return null;
