@@ -85,7 +85,7 @@ export const OPTIMISER_SLOTS: Readonly<Record<SmallNetOptimiserKind, readonly st
 };
 
 /** Greatest number of examples in a data set. */
-const MOST_EXAMPLES = 100_000;
+export const MOST_EXAMPLES = 100_000;
 
 /** Greatest learning rate, regularisation rate and initial accumulator: far beyond where anything learns. */
 const MOST_RATE = 1e6;
@@ -145,7 +145,7 @@ export function checkSmallNetTraining(
 }
 
 /** @throws SmallNetError if the loss is unknown, or doesn't go with the output's activation */
-function checkLoss(loss: SmallNetLoss, activation: SmallNetOutputActivation): void {
+export function checkLoss(loss: SmallNetLoss, activation: SmallNetOutputActivation): void {
   checkKnown("loss", loss, SMALL_NET_LOSSES);
   if (activation === "softmax" && loss !== "softmaxCrossEntropy") {
     throw new SmallNetError("softmax-needs-loss", { needed: "softmaxCrossEntropy", loss });
