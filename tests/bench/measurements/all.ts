@@ -6,6 +6,7 @@ import { firstMaps } from "./first-maps";
 import { keyToSlide } from "./key-to-slide";
 import { longestTask } from "./longest-task";
 import { pageScripts } from "./page-scripts";
+import { smallNets } from "./small-nets";
 import { workerScripts } from "./worker-scripts";
 
 /** Everything `npm run bench` measures, in this order. */
@@ -16,6 +17,7 @@ export const ALL_MEASUREMENTS: readonly Measurement[] = [
   cnnSwitch,
   convolutionSpeed,
   cnnTrain,
+  smallNets,
   longestTask,
   keyToSlide,
 ];
