@@ -5,7 +5,7 @@ import type { ModelClient } from "@/lib/tf/client";
 import type { Result } from "@/lib/tf/protocol";
 import type { TrainingSpec } from "@/lib/tf/training/training-protocol";
 import type { TrainingView } from "@/lib/tf/training/training-run";
-import type { TrainingReport } from "./debug-training";
+import type { TestedReport, TrainingReport } from "./debug-training";
 import { useModelService } from "./model-service-context";
 
 /** What a bug report, a browser test or a measurement may ask the page's compute service for. */
@@ -20,6 +20,8 @@ export interface CourseDebug {
     steps: number,
     onView?: (view: TrainingView) => void,
   ): Promise<Result<TrainingReport>>;
+  /** Trains, and tries the end of the run on the 10,000 test images; see `trainAndTest`. */
+  trainAndTest(spec: TrainingSpec, steps: number): Promise<Result<TestedReport>>;
   /** Takes the device away from the backend that computes, as if it had broken down. */
   loseDevice(): void;
 }
@@ -42,6 +44,10 @@ export function DebugHandle() {
       train: async (...request) => {
         const { trainForReport } = await import("./debug-training");
         return trainForReport(service, ...request);
+      },
+      trainAndTest: async (...request) => {
+        const { trainAndTest } = await import("./debug-training");
+        return trainAndTest(service, ...request);
       },
       loseDevice: () => service.loseDevice(),
     };

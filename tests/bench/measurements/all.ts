@@ -2,6 +2,8 @@ import type { Measurement } from "@/tests/bench/measurement";
 import { cnnSwitch } from "./cnn-switch";
 import { cnnTrain } from "./cnn-train";
 import { convolutionSpeed } from "./convolution-speed";
+import { digitsTo95 } from "./digits-to-95";
+import { firstLoss } from "./first-loss";
 import { firstMaps } from "./first-maps";
 import { keyToSlide } from "./key-to-slide";
 import { longestTask } from "./longest-task";
@@ -18,6 +20,8 @@ export const ALL_MEASUREMENTS: readonly Measurement[] = [
   convolutionSpeed,
   cnnTrain,
   smallNets,
+  firstLoss,
+  digitsTo95,
   longestTask,
   keyToSlide,
 ];
