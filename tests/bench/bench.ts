@@ -8,14 +8,14 @@ import { figuresByKey, isWithin, type ReportRow, tableLines } from "@/tests/benc
 import { withSetting } from "@/tests/bench/setting";
 
 async function bench(): Promise<void> {
-  const { jsonFile, only, runs } = readOptions(process.argv.slice(2));
+  const { jsonFile, only, runs, minutes } = readOptions(process.argv.slice(2));
   const chosen = ALL_MEASUREMENTS.filter(
     ({ budgets }) => only.length === 0 || only.some((key) => key in budgets),
   );
   if (chosen.length === 0) throw new Error(`Nothing measures ${only.join(", ")}.`);
   await ensureBuilt("");
   const rows: ReportRow[] = [];
-  await withSetting(runs, async (setting) => {
+  await withSetting({ runs, minutes }, async (setting) => {
     for (const measurement of chosen) {
       console.error(`measuring ${Object.keys(measurement.budgets).join(", ")} …`);
       rows.push(...(await measure(measurement, setting)));

@@ -22,6 +22,8 @@ export interface BenchSetting {
   readonly siteFolder: string;
   /** Median figures are taken over this many runs. */
   readonly runs: number;
+  /** How long what must not leak is used for. */
+  readonly minutes: number;
   /**
    * Opens a new, empty page in a browser context of its own (nothing cached, nothing stored), hands it over, and
    * closes the context afterwards.

@@ -12,7 +12,7 @@ import type { BenchSetting } from "@/tests/bench/measurement";
  * @throws Error if no Chromium can be had
  */
 export async function withSetting(
-  runs: number,
+  { runs, minutes }: Pick<BenchSetting, "runs" | "minutes">,
   work: (setting: BenchSetting) => Promise<void>,
 ): Promise<void> {
   const executablePath = await ensureChromium();
@@ -25,6 +25,7 @@ export async function withSetting(
       origin,
       siteFolder: SITE_FOLDER,
       runs,
+      minutes,
       withFreshPage: (use) => withPage(browser, {}, use),
       withRival: async (file, use) => {
         const content = await bundleRival(file);

@@ -9,6 +9,7 @@ import { keyToSlide } from "./key-to-slide";
 import { longestTask } from "./longest-task";
 import { pageScripts } from "./page-scripts";
 import { smallNets } from "./small-nets";
+import { soak } from "./soak";
 import { workerScripts } from "./worker-scripts";
 
 /** Everything `npm run bench` measures, in this order. */
@@ -24,4 +25,5 @@ export const ALL_MEASUREMENTS: readonly Measurement[] = [
   digitsTo95,
   longestTask,
   keyToSlide,
+  soak,
 ];
