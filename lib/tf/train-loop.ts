@@ -1,21 +1,6 @@
-/** Training a model step by step: no disk, no screen, so that a page, a worker and a tool run the same loop. */
+/** Training step after step, as long as it takes: no disk, no screen. A page trains in slices instead, of the same steps. */
 
-import {
-  dispose,
-  type Optimizer,
-  type Scalar,
-  type SGDOptimizer,
-  type Tensor,
-  tidy,
-  type Variable,
-} from "@tensorflow/tfjs-core";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
-
-/** Inputs and targets of one step, `[examples, …]` each. The loop disposes both. */
-export interface Batch {
-  readonly inputs: Tensor;
-  readonly targets: Tensor;
-}
+import { type ExampleBatch, type Learner, trainStep } from "./training/train-step";
 
 /** What is known after a step. */
 export interface StepReport {
@@ -33,12 +18,8 @@ export interface TrainOptions {
   readonly steps: number;
   /** The first step to run, for going on where another run stopped; 1 by default. */
   readonly firstStep?: number;
-  /** The caller's, with whatever moments it has gathered; the loop doesn't dispose it. */
-  readonly optimiser: Optimizer;
   /** Learning rate of a step, counted from 1. */
   readonly learningRate: (step: number) => number;
-  /** Mean loss of a batch, a scalar. */
-  readonly loss: (outputs: Tensor, targets: Tensor) => Scalar;
   /** Called after each step, before the event loop has its turn; the loop waits for it. */
   readonly onProgress?: (report: StepReport) => void | Promise<void>;
   /** Ends the run after the step under way. */
@@ -57,13 +38,13 @@ export interface TrainSummary {
 }
 
 /**
- * Trains the model in place. Leaves no tensor behind but the optimiser's moments.
- * @param model - its weights change
+ * Trains a network in place. Leaves no tensor behind but what the optimiser remembers.
+ * @param learner - its weights change
  * @param nextBatch - the examples of a step, counted from 1
  */
 export async function train(
-  model: LayersModel,
-  nextBatch: (step: number) => Batch | Promise<Batch>,
+  learner: Learner,
+  nextBatch: (step: number) => ExampleBatch | Promise<ExampleBatch>,
   options: TrainOptions,
 ): Promise<TrainSummary> {
   const { steps, firstStep = 1, signal } = options;
@@ -72,43 +53,22 @@ export async function train(
     if (signal?.aborted) return { ...summary, outcome: "stopped" };
     const learningRate = options.learningRate(step);
     const batch = await nextBatch(step);
-    const examples = batch.inputs.shape[0] ?? 0;
-    const loss = await trainStep(model, batch, learningRate, options);
+    const loss = await lossOfStep(learner, batch, { step, learningRate });
     summary = { outcome: Number.isFinite(loss) ? "finished" : "diverged", step, loss };
-    await options.onProgress?.({ step, steps, loss, learningRate, examples });
+    await options.onProgress?.({ step, steps, loss, learningRate, examples: batch.examples });
     if (summary.outcome === "diverged") return summary;
     await options.yieldToEventLoop();
   }
   return summary;
 }
 
-async function trainStep(
-  model: LayersModel,
-  batch: Batch,
-  learningRate: number,
-  { optimiser, loss }: TrainOptions,
+async function lossOfStep(
+  learner: Learner,
+  batch: ExampleBatch,
+  plan: { readonly step: number; readonly learningRate: number },
 ): Promise<number> {
-  setLearningRate(optimiser, learningRate);
-  // The weights of a built model are Variables; its types say Tensor.
-  const weights = model.trainableWeights.map((weight) => weight.read() as Variable);
-  const cost = tidy(() => {
-    // A model with one output gives one tensor; a cost is asked for.
-    const batchLoss = () => loss(model.apply(batch.inputs, { training: true }) as Tensor, batch.targets);
-    return optimiser.minimize(batchLoss, true, weights) as Scalar;
-  });
-  dispose([batch.inputs, batch.targets]);
-  const [value = Number.NaN] = await cost.data();
-  cost.dispose();
-  return value;
-}
-
-function setLearningRate(optimiser: Optimizer, learningRate: number): void {
-  // Not instanceof: to it, every optimiser of TensorFlow.js is an instance of every class of optimiser.
-  if (hasRateSetter(optimiser)) optimiser.setLearningRate(learningRate);
-  // The adaptive optimisers read this field at every step, but their types hide it.
-  else (optimiser as unknown as { learningRate: number }).learningRate = learningRate;
-}
-
-function hasRateSetter(optimiser: Optimizer): optimiser is Optimizer & Pick<SGDOptimizer, "setLearningRate"> {
-  return "setLearningRate" in optimiser;
+  const outputs = trainStep(learner, batch, plan);
+  const values = await outputs.data<"float32">();
+  outputs.dispose();
+  return learner.objective.score(values, batch.targets, batch.examples).loss;
 }

@@ -1,21 +1,18 @@
 /** How the shipped digits network is trained; kept apart from its use, so that a page that only reads digits doesn't carry it. */
 
-import {
-  losses,
-  type Scalar,
-  type Tensor,
-  tensor2d,
-  tensor4d,
-  train as tfTrain,
-} from "@tensorflow/tfjs-core";
-import { model as functionalModel, type LayersModel } from "@tensorflow/tfjs-layers";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { augmentDigit, DIGIT_DEFORMATIONS } from "@/lib/datasets/digits/augment-digit";
+import { digitTargets } from "@/lib/datasets/digits/digit-batch";
 import { type DigitSet, digitImage } from "@/lib/datasets/digits/digit-set";
 import { shuffledIndices } from "@/lib/datasets/shuffle";
 import { createRandom } from "@/lib/math/random";
 import { digits } from "@/lib/nn/networks/digits";
 import { buildModel } from "@/lib/tf/build-model";
-import { type Batch, type StepReport, type TrainSummary, train } from "@/lib/tf/train-loop";
+import { type StepReport, type TrainSummary, train } from "@/lib/tf/train-loop";
+import { crossEntropy } from "@/lib/tf/training/cross-entropy";
+import { Optimiser } from "@/lib/tf/training/optimiser";
+import type { ExampleBatch } from "@/lib/tf/training/train-step";
+import { TrainingNetwork } from "@/lib/tf/training/training-network";
 
 export interface DigitsTraining {
   /** Images to learn from; each is deformed anew every time it comes up. */
@@ -43,16 +40,15 @@ const CLASSES = 10;
 export async function trainDigits(
   training: DigitsTraining,
 ): Promise<{ model: LayersModel; summary: TrainSummary }> {
-  const model = buildModel(digits.layers, digits.inputShape, training.seed);
+  const { steps, seed, onProgress, signal, yieldToEventLoop } = training;
+  const model = buildModel(digits.layers, digits.inputShape, seed);
   // The loss takes the softmax itself, which is exact where a probability rounds to 0.
-  const toLogits = functionalModel({ inputs: model.inputs, outputs: model.getLayer("logits").output });
-  const optimiser = tfTrain.adam(training.learningRate);
-  const { steps, onProgress, signal, yieldToEventLoop } = training;
-  const summary = await train(toLogits, exampleStream(training), {
+  const network = new TrainingNetwork(model.layers.filter(({ name }) => name !== "softmax"));
+  const optimiser = new Optimiser("adam", network.variables);
+  const learner = { network, optimiser, objective: crossEntropy, seed };
+  const summary = await train(learner, exampleStream(training), {
     steps,
-    optimiser,
     learningRate: (step) => training.learningRate * cosineDecay((step - 1) / steps),
-    loss: (logits: Tensor, targets: Tensor) => losses.softmaxCrossEntropy(targets, logits) as Scalar,
     onProgress: (report) => onProgress?.(report, model),
     ...(signal === undefined ? {} : { signal }),
     yieldToEventLoop,
@@ -67,7 +63,7 @@ export function cosineDecay(share: number): number {
 }
 
 /** Batches that go through all the examples in a random order, then through all again in another one. */
-function exampleStream({ examples, seed, batch }: DigitsTraining): () => Batch {
+function exampleStream({ examples, seed, batch }: DigitsTraining): () => ExampleBatch {
   const random = createRandom(seed);
   let order = shuffledIndices(examples.count, random);
   let next = 0;
@@ -83,27 +79,18 @@ function exampleStream({ examples, seed, batch }: DigitsTraining): () => Batch {
   };
 }
 
-function deformedBatch(examples: DigitSet, chosen: readonly number[], random: () => number): Batch {
+function deformedBatch(examples: DigitSet, chosen: readonly number[], random: () => number): ExampleBatch {
   const { side } = examples;
-  const pixels = new Float32Array(chosen.length * side * side);
+  const inputs = new Float32Array(chosen.length * side * side);
   chosen.forEach((index, place) => {
     const image = augmentDigit(digitImage(examples, index), side, DIGIT_DEFORMATIONS, random);
-    pixels.set(image, place * side * side);
+    inputs.set(image, place * side * side);
   });
   return {
-    inputs: tensor4d(pixels, [chosen.length, side, side, 1]),
-    targets: tensor2d(oneHot(chosen.map((index) => examples.labels[index] as number)), [
-      chosen.length,
-      CLASSES,
-    ]),
+    examples: chosen.length,
+    inputShape: [side, side, 1],
+    inputs,
+    targetShape: [CLASSES],
+    targets: digitTargets(examples, chosen),
   };
-}
-
-/** `[labels, 10]`, 1 at the label and 0 elsewhere. (TensorFlow.js 4.22 on wasm writes integers into a float32 oneHot.) */
-function oneHot(labels: readonly number[]): Float32Array {
-  const targets = new Float32Array(labels.length * CLASSES);
-  labels.forEach((label, row) => {
-    targets[row * CLASSES + label] = 1;
-  });
-  return targets;
 }

@@ -4,32 +4,47 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "@/lib/math/random";
 import { buildModel } from "@/lib/tf/build-model";
 import { nextMacrotask } from "@/lib/tf/next-macrotask";
-import { type Batch, type TrainOptions, train } from "@/lib/tf/train-loop";
+import { type TrainOptions, train } from "@/lib/tf/train-loop";
+import type { Objective } from "@/lib/tf/training/objective";
+import { Optimiser } from "@/lib/tf/training/optimiser";
+import type { ExampleBatch, Learner } from "@/lib/tf/training/train-step";
+import { TrainingNetwork } from "@/lib/tf/training/training-network";
+import type { OptimiserKind } from "@/lib/tf/training/training-protocol";
 
-const lineModel = () => buildModel([{ kind: "dense", units: 1 }], [1], 3);
+/** The mean of the squared differences. */
+const squaredError: Objective = {
+  gradient: (outputs, targets, examples) => tf.mul(tf.sub(outputs, targets), 2 / examples),
+  score: (outputs, targets, examples) => ({
+    loss: outputs.reduce((sum, value, at) => sum + (value - (targets[at] ?? 0)) ** 2, 0) / examples,
+    accuracy: Number.NaN,
+  }),
+};
+
+/** A line that learns, by plain descent unless told otherwise. */
+function line(kind: OptimiserKind = "sgd"): Learner {
+  const network = new TrainingNetwork(buildModel([{ kind: "dense", units: 1 }], [1], 3).layers);
+  return { network, optimiser: new Optimiser(kind, network.variables), objective: squaredError, seed: 1 };
+}
 
 /** Points of y = 2x − 1, the same ones for the same step. */
-function linePoints(step: number): Batch {
+function linePoints(step: number): ExampleBatch {
   const random = createRandom(step);
   const xs = Array.from({ length: 16 }, () => 2 * random() - 1);
-  const ys = xs.map((x) => 2 * x - 1);
-  return { inputs: tf.tensor2d(xs, [16, 1]), targets: tf.tensor2d(ys, [16, 1]) };
+  const inputs = Float32Array.from(xs);
+  const targets = inputs.map((x) => 2 * x - 1);
+  return { examples: 16, inputShape: [1], inputs, targetShape: [1], targets };
 }
 
 function options(changes: Partial<TrainOptions> = {}): TrainOptions {
   return {
     steps: 5,
-    // Made only where it is used: an optimiser keeps tensors of its own.
-    optimiser: changes.optimiser ?? tf.train.sgd(1),
     learningRate: () => 0.3,
-    loss: (outputs, targets) => tf.losses.meanSquaredError(targets, outputs) as tf.Scalar,
     yieldToEventLoop: () => Promise.resolve(),
     ...changes,
   };
 }
 
-const weights = (model: ReturnType<typeof lineModel>) =>
-  model.getWeights().map((weight) => weight.dataSync()[0]);
+const weights = ({ network }: Learner) => network.weights.map(({ variable }) => variable.dataSync()[0]);
 
 describe("train", () => {
   beforeAll(async () => {
@@ -37,26 +52,22 @@ describe("train", () => {
   });
 
   it("finds the line through the points", async () => {
-    const model = lineModel();
-    const summary = await train(model, linePoints, options({ steps: 100 }));
+    const learner = line();
+    const summary = await train(learner, linePoints, options({ steps: 100 }));
     expect(summary).toMatchObject({ outcome: "finished", step: 100 });
     expect(summary.loss).toBeLessThan(1e-6);
-    expect(weights(model)[0]).toBeCloseTo(2, 3);
-    expect(weights(model)[1]).toBeCloseTo(-1, 3);
+    expect(weights(learner)[0]).toBeCloseTo(2, 3);
+    expect(weights(learner)[1]).toBeCloseTo(-1, 3);
   });
 
-  it.each([
-    ["plain gradient descent", () => tf.train.sgd(1)],
-    ["Adam", () => tf.train.adam(1)],
-  ])("gives %s the rate of its schedule, and none of another", async (_, makeOptimiser) => {
-    const [still, moved] = [lineModel(), lineModel()];
+  it.each<[string, OptimiserKind]>([
+    ["plain gradient descent", "sgd"],
+    ["Adam", "adam"],
+  ])("gives %s the rate of its schedule, and none of another", async (_, kind) => {
+    const [still, moved] = [line(kind), line(kind)];
     const before = weights(still);
-    await train(still, linePoints, options({ optimiser: makeOptimiser(), learningRate: () => 0 }));
-    await train(
-      moved,
-      linePoints,
-      options({ optimiser: makeOptimiser(), learningRate: (step) => (step === 3 ? 0.1 : 0) }),
-    );
+    await train(still, linePoints, options({ learningRate: () => 0 }));
+    await train(moved, linePoints, options({ learningRate: (step) => (step === 3 ? 0.1 : 0) }));
     expect(weights(still)).toEqual(before);
     expect(weights(moved)).not.toEqual(before);
   });
@@ -64,7 +75,7 @@ describe("train", () => {
   it("reports every step once, counted from 1, with its rate and its examples", async () => {
     const reports: unknown[] = [];
     await train(
-      lineModel(),
+      line(),
       linePoints,
       options({
         steps: 2,
@@ -79,11 +90,10 @@ describe("train", () => {
   });
 
   it("goes on from a step as if it had never stopped", async () => {
-    const [straight, parted] = [lineModel(), lineModel()];
-    await train(straight, linePoints, options({ steps: 6, optimiser: tf.train.adam(1) }));
-    const optimiser = tf.train.adam(1);
-    await train(parted, linePoints, options({ steps: 3, optimiser }));
-    await train(parted, linePoints, options({ steps: 6, firstStep: 4, optimiser }));
+    const [straight, parted] = [line("adam"), line("adam")];
+    await train(straight, linePoints, options({ steps: 6 }));
+    await train(parted, linePoints, options({ steps: 3 }));
+    await train(parted, linePoints, options({ steps: 6, firstStep: 4 }));
     expect(weights(parted)).toEqual(weights(straight));
   });
 
@@ -91,7 +101,7 @@ describe("train", () => {
     const controller = new AbortController();
     const first = () => setTimeout(() => controller.abort());
     const summary = await train(
-      lineModel(),
+      line(),
       linePoints,
       options({
         steps: 100_000,
@@ -105,22 +115,21 @@ describe("train", () => {
   });
 
   it("does nothing when its signal has come before", async () => {
-    const summary = await train(lineModel(), linePoints, options({ signal: AbortSignal.abort() }));
+    const summary = await train(line(), linePoints, options({ signal: AbortSignal.abort() }));
     expect(summary).toEqual({ outcome: "stopped", step: 0, loss: Number.NaN });
   });
 
   it("ends a run whose loss is no number any more", async () => {
-    const summary = await train(lineModel(), linePoints, options({ steps: 1000, learningRate: () => 1e6 }));
+    const summary = await train(line(), linePoints, options({ steps: 1000, learningRate: () => 1e6 }));
     expect(summary.outcome).toBe("diverged");
     expect(summary.step).toBeLessThan(100);
   });
 
   it("leaves no tensor behind, however many steps it runs", async () => {
-    const model = lineModel();
-    const optimiser = tf.train.adam(1);
-    await train(model, linePoints, options({ steps: 1, optimiser }));
+    const learner = line("adam");
+    await train(learner, linePoints, options({ steps: 1 }));
     const before = tf.memory().numTensors;
-    await train(model, linePoints, options({ steps: 20, optimiser }));
+    await train(learner, linePoints, options({ steps: 20 }));
     expect(tf.memory().numTensors).toBe(before);
   });
 });
