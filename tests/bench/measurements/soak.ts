@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright";
 import type { CourseDebug } from "@/components/compute/debug-handle";
+import { heapObjectBytes } from "@/tests/bench/heap-objects";
 import type { Measurement } from "@/tests/bench/measurement";
 import { median } from "@/tests/bench/median";
 import { rounded } from "@/tests/bench/rounded";
@@ -22,26 +23,27 @@ export const soak: Measurement = {
     setting.withFreshPage(async (page) => {
       await openTrainer(page, setting);
       const session = await page.context().newCDPSession(page);
+      for (let round = 0; round < WARM_UP_ROUNDS; round += 1) await trainAndChangeOnesMind(page);
+      const before = await readRounds(page, session);
       const until = Date.now() + setting.minutes * 60_000;
-      const readings: Reading[] = [];
-      for (let round = 0; Date.now() < until || readings.length < 2 * COMPARED; round += 1) {
-        await trainAndChangeOnesMind(page);
-        if (round >= WARM_UP_ROUNDS) readings.push(await read(page, session));
-      }
-      const growth = (of: (reading: Reading) => number) =>
-        median(readings.slice(-COMPARED).map(of)) - median(readings.slice(0, COMPARED).map(of));
-      const heap = median(readings.slice(0, COMPARED).map((reading) => reading.heapBytes));
+      let rounds = 2 * COMPARED;
+      for (; Date.now() < until; rounds += 1) await trainAndChangeOnesMind(page);
+      const after = await readRounds(page, session);
+      const middle = (readings: readonly Reading[], of: (reading: Reading) => number) =>
+        median(readings.map(of));
+      const growth = (of: (reading: Reading) => number) => middle(after, of) - middle(before, of);
+      const heap = middle(before, (reading) => reading.heapBytes);
       const left = (of: (reading: Reading) => number, unit: string) => ({
         value: growth(of),
         unit,
-        n: readings.length,
+        n: rounds,
       });
       return {
         soak_tensors_left: left((reading) => reading.tensors, "tensors"),
         soak_heap_growth_percent: {
           value: rounded((100 * growth((reading) => reading.heapBytes)) / heap),
           unit: "%",
-          n: readings.length,
+          n: rounds,
         },
         soak_listeners_left: left((reading) => reading.listeners, "listeners"),
         soak_workers_left: left((reading) => reading.workers, "workers"),
@@ -80,9 +82,17 @@ async function trainAndChangeOnesMind(page: Page): Promise<void> {
   await button(3).click();
 }
 
+async function readRounds(page: Page, session: CDPSession): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for (let round = 0; round < COMPARED; round += 1) {
+    await trainAndChangeOnesMind(page);
+    readings.push(await read(page, session));
+  }
+  return readings;
+}
+
 async function read(page: Page, session: CDPSession): Promise<Reading> {
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const heapBytes = await heapObjectBytes(session);
   const { jsEventListeners } = await session.send("Memory.getDOMCounters");
   const tensors = await page.evaluate(async () => {
     const debug = (globalThis as unknown as { __courseDebug: CourseDebug }).__courseDebug;
@@ -90,5 +100,5 @@ async function read(page: Page, session: CDPSession): Promise<Reading> {
     return memory.ok ? memory.value.numTensors : null;
   });
   if (tensors === null) throw new Error("the page doesn't tell how many tensors it holds");
-  return { tensors, heapBytes: usedSize, listeners: jsEventListeners, workers: page.workers().length };
+  return { tensors, heapBytes, listeners: jsEventListeners, workers: page.workers().length };
 }
