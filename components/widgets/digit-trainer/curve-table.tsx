@@ -5,25 +5,24 @@ import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import type { TrainingView } from "@/lib/tf/training/training-run";
 import { curveView } from "./curve-view";
-import type { TrainerView } from "./trainer-view";
 
 /** The curves as a table, behind a button; it is worked out only while it is open. */
-export function CurveTable({ run, view }: { readonly run: TrainingView; readonly view: TrainerView }) {
+export function CurveTable({ run }: { readonly run: TrainingView }) {
   const t = useTranslations("digit-trainer.chart");
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("table")}</summary>
-      {isOpen ? <CurveRows run={run} view={view} /> : null}
+      {isOpen ? <CurveRows run={run} /> : null}
     </details>
   );
 }
 
 /** The rows of the table. */
-export function CurveRows({ run, view }: { readonly run: TrainingView; readonly view: TrainerView }) {
+export function CurveRows({ run }: { readonly run: TrainingView }) {
   const t = useTranslations("digit-trainer");
   const numbers = useNumbers();
-  const { rows } = curveView(run, view.newestStep);
+  const { rows } = curveView(run);
   if (rows.length === 0) return <p>{t("chart.noCurve")}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, so the keyboard must reach it

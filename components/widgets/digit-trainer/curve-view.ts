@@ -38,8 +38,8 @@ const MOST_ROWS = 20;
 const LEAST_STEPS = 100;
 const LEAST_LOSS = 2.5;
 
-/** The charts of a run. @param newestStep - the last that was made */
-export function curveView(run: TrainingView, newestStep: number): CurveView {
+/** The charts of a run. */
+export function curveView(run: TrainingView): CurveView {
   const steps = run.curve.map(({ step }) => step);
   const losses = run.curve.map(({ loss }) => loss);
   const smooth = smoothed(losses);
@@ -48,9 +48,9 @@ export function curveView(run: TrainingView, newestStep: number): CurveView {
   const heldOutLoss = run.validation.map(({ step, loss }): PlotPoint => [step, loss]);
   const shown = [...smooth, ...heldOutLoss.map(([, loss]) => loss)].filter(Number.isFinite);
   return {
-    x: axisFromZero(newestStep, LEAST_STEPS, 5),
+    x: axisFromZero(steps.at(-1) ?? 0, LEAST_STEPS, 5),
     // Single batches may stand out at the top; the smoothed curve never does.
-    lossAxis: axisFromZero(Math.max(...shown, 0), LEAST_LOSS, 5),
+    lossAxis: axisFromZero(Math.max(...shown, 0), LEAST_LOSS, 3),
     accuracyAxis: { from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1] },
     rawLoss: paired(losses),
     loss: paired(smooth),

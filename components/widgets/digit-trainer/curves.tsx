@@ -11,7 +11,7 @@ import type { TrainerView } from "./trainer-view";
 /** The loss as it falls, and below it the share of right answers on images that the run doesn't learn from. */
 export function Curves({ run, view }: { readonly run: TrainingView; readonly view: TrainerView }) {
   const t = useTranslations("digit-trainer");
-  const curves = useMemo(() => curveView(run, view.newestStep), [run, view.newestStep]);
+  const curves = useMemo(() => curveView(run), [run]);
   const cursor = view.stepsAhead > 0 ? run.step : null;
   const isEmpty = curves.loss.length === 0 && curves.accuracy.length === 0;
   return (

@@ -3,7 +3,8 @@
 import { type ChangeEvent, useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import { type ImportProblem, problemValues } from "./import-problem";
+import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
+import { problemValues } from "./import-problem";
 import type { FileNews, ModelFileHandle } from "./use-model-file";
 import type { Trainer } from "./use-trainer";
 
@@ -13,7 +14,6 @@ export function FilePanel({ file, trainer }: { readonly file: ModelFileHandle; r
   const id = useId();
   const { run } = trainer;
   const isEmpty = run.weights.length === 0;
-  if (!file.isOffered) return null;
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.currentTarget.files ?? [])];
     // So that the same file can be chosen again.
@@ -64,16 +64,16 @@ function News({ news }: { readonly news: FileNews }) {
         {news.kind === "opened" && !news.hasTraining ? t("problem.no-training") : null}
       </p>
       {news.kind === "refused" ? <Refusal problem={news.problem} /> : null}
-      {news.kind === "save-failed" ? (
+      {news.kind === "failed" ? (
         <p className="notice notice-problem" role="alert">
-          {t("saveFailed", { message: news.message })}
+          {t("failed")}
         </p>
       ) : null}
     </>
   );
 }
 
-function Refusal({ problem }: { readonly problem: ImportProblem }) {
+function Refusal({ problem }: { readonly problem: ModelFileProblem }) {
   const t = useTranslations("digit-trainer.files.problem");
   const numbers = useNumbers();
   const { size, limit, bytes, expectedBytes, version, supported, ...words } = problemValues(problem);

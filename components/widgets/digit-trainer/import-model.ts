@@ -3,8 +3,8 @@
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { digitsNetwork } from "@/lib/nn/networks/digits";
 import { weightShapes } from "@/lib/nn/weight-shapes";
+import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 import type { NamedArray, TrainingSpec, TrainingState } from "@/lib/tf/training/training-protocol";
-import type { ImportProblem } from "./import-problem";
 import type { Unpacked } from "./model-file";
 import { FILTERS } from "./training-choices";
 import { filtersOf } from "./training-spec";
@@ -17,7 +17,7 @@ export type ImportedRun =
       /** The files told how the model was trained. */
       readonly hasTraining: boolean;
     }
-  | { readonly ok: false; readonly problem: ImportProblem };
+  | { readonly ok: false; readonly problem: ModelFileProblem };
 
 /**
  * The run that an unpacked model goes on with. One that says nothing of its training begins at step 0 with the settings at hand.
@@ -29,7 +29,9 @@ export function importedRun(unpacked: Unpacked, wanted: TrainingSpec): ImportedR
   const filters = filtersOf(weights);
   const network = digitsNetwork(filters ?? FILTERS[0]);
   const foreign = filters === null ? (weights[0]?.name ?? "") : foreignArray(weights, network);
-  if (foreign !== null) return { ok: false, problem: { reason: "wrong-network", array: foreign } };
+  if (foreign !== null) {
+    return { ok: false, problem: { reason: "wrong-network", array: foreign, found: null, expected: null } };
+  }
   // Weights that fit, of a network that computes something else with them, begin anew as well.
   if (trained && isSameNetwork(trained.spec.network, network))
     return { ok: true, spec: trained.spec, state: trained.state, hasTraining: true };

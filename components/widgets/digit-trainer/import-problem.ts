@@ -1,20 +1,8 @@
-/** What can be wrong with files that a reader brings, with the numbers that the screen says. */
-export type ImportProblem =
-  | { readonly reason: "not-an-archive" | "impossible-network" }
-  | { readonly reason: "too-large"; readonly sizeBytes: number; readonly limitBytes: number }
-  | { readonly reason: "missing-file" | "damaged" | "malformed"; readonly file: string }
-  | { readonly reason: "wrong-version"; readonly version: number; readonly supported: number }
-  | { readonly reason: "unsupported-layer"; readonly layer: string; readonly kind: string }
-  | {
-      readonly reason: "wrong-length";
-      readonly file: string;
-      readonly bytes: number;
-      readonly expectedBytes: number;
-    }
-  | { readonly reason: "not-finite" | "wrong-network"; readonly array: string };
+import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 
-/** The values of a problem's text: sizes in megabytes, all that is left out by others empty. */
+/** The values that the text of a refusal may name; those that it doesn't are empty. */
 export interface ProblemValues {
+  /** In megabytes. */
   readonly size: number;
   readonly limit: number;
   readonly file: string;
@@ -43,12 +31,19 @@ const NOTHING: ProblemValues = {
 const MEGABYTE = 2 ** 20;
 
 /** What the text of a problem needs. */
-export function problemValues(problem: ImportProblem): ProblemValues {
-  if (problem.reason !== "too-large") return { ...NOTHING, ...problem };
-  // Rounded so that what is too large never reads as small enough.
-  return {
-    ...NOTHING,
-    size: Math.ceil((10 * problem.sizeBytes) / MEGABYTE) / 10,
-    limit: Math.floor((10 * problem.limitBytes) / MEGABYTE) / 10,
-  };
+export function problemValues(problem: ModelFileProblem): ProblemValues {
+  switch (problem.reason) {
+    case "too-large":
+      // Rounded so that what is too large never reads as small enough.
+      return {
+        ...NOTHING,
+        size: Math.ceil((10 * problem.sizeBytes) / MEGABYTE) / 10,
+        limit: Math.floor((10 * problem.limitBytes) / MEGABYTE) / 10,
+      };
+    case "not-an-archive":
+    case "impossible-network":
+      return NOTHING;
+    default:
+      return { ...NOTHING, ...problem };
+  }
 }

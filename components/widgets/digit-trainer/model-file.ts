@@ -1,48 +1,40 @@
-/** The one place that knows how a trained model becomes a file, and how files become one again. */
+/** How a trained model becomes a file, and how files become one again; the code for it is fetched with the first use. */
 
-import type { NetworkSpec } from "@/lib/nn/layer-spec";
-import type { NamedArray, TrainingSpec, TrainingState } from "@/lib/tf/training/training-protocol";
-import type { ImportProblem } from "./import-problem";
+import type { PickedFile } from "@/lib/tf/model-archive/model-parts";
+import type { TrainedModel } from "@/lib/tf/model-archive/training-record";
+import type { UnpackedModel } from "@/lib/tf/model-archive/unpack-model";
+import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 
-/** What a reader takes home. */
-export interface TrainedModel {
-  readonly spec: TrainingSpec;
-  readonly state: TrainingState;
-  /** Share of right answers on images held out, in [0, 1]; null if it wasn't measured. */
-  readonly accuracy: number | null;
-  /** When the file was made, as ISO 8601 in UTC. */
-  readonly date: string;
+/** Why there is no file, or no model. */
+interface Refused {
+  readonly ok: false;
+  readonly problem: ModelFileProblem;
 }
 
-/** A file as it was picked. */
-export interface PickedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type Packed = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refused;
+export type Unpacked = UnpackedModel | Refused;
 
-/** What picked files hold, or why they hold no model. */
-export type Unpacked =
-  | {
-      readonly ok: true;
-      readonly network: NetworkSpec;
-      readonly weights: readonly NamedArray[];
-      /** Null for a model that says nothing of its training. */
-      readonly trained: TrainedModel | null;
-    }
-  | { readonly ok: false; readonly problem: ImportProblem };
-
-/** Both ways; fetched when they are first needed. */
+/** Both ways. They reject only if their code can't be fetched. */
 export interface ModelFile {
-  /** The bytes of a zip archive. Throws for what couldn't be brought back, with a message. */
-  pack(model: TrainedModel): Promise<Uint8Array<ArrayBuffer>>;
+  /** A zip archive; refused is what couldn't be brought back, such as weights that are no numbers. */
+  pack(model: TrainedModel): Promise<Packed>;
+  /** The model in files picked together. */
   unpack(files: readonly PickedFile[]): Promise<Unpacked>;
 }
 
-/** Zip archives, written and read in the page itself. */
+/** The model files of the page. */
 export const pageModelFile: ModelFile = {
   async pack(model) {
-    const { packModel } = await import("@/lib/tf/model-archive/pack-model");
-    return packModel(model);
+    const [{ packModel }, { ModelFileError }] = await Promise.all([
+      import("@/lib/tf/model-archive/pack-model"),
+      import("@/lib/tf/model-format/model-file-error"),
+    ]);
+    try {
+      return { ok: true, bytes: packModel(model) };
+    } catch (error) {
+      if (error instanceof ModelFileError) return { ok: false, problem: error.problem };
+      throw error;
+    }
   },
   async unpack(files) {
     const { unpackModel } = await import("@/lib/tf/model-archive/unpack-model");

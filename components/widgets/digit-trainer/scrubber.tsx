@@ -1,9 +1,9 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import type { Checkpoint } from "@/lib/tf/training/training-run";
+import type { Checkpoint, TrainingView } from "@/lib/tf/training/training-run";
 import type { Trainer } from "./use-trainer";
 
 /** Back through the moments that were kept. Arrow keys, Home and End are the browser's own. */
@@ -12,8 +12,11 @@ export function Scrubber({ trainer }: { readonly trainer: Trainer }) {
   const { run, view, session } = trainer;
   const id = useId();
   const write = useMoment();
+  // A run tells of a change up to 50 ms later: until then, the place that was asked for.
+  const [asked, setAsked] = useState<{ readonly place: number; readonly run: TrainingView } | null>(null);
   const { checkpoints } = run;
-  const shown = checkpoints[view.checkpoint];
+  const place = asked?.run === run ? asked.place : view.checkpoint;
+  const shown = checkpoints[place];
   const newest = checkpoints.at(-1);
   if (!shown || !newest) return <p className="digit-trainer-hint">{t("none")}</p>;
   return (
@@ -25,9 +28,13 @@ export function Scrubber({ trainer }: { readonly trainer: Trainer }) {
         id={id}
         max={checkpoints.length - 1}
         min={0}
-        onChange={(event) => session.goTo(checkpoints[event.currentTarget.valueAsNumber]?.step ?? 0)}
+        onChange={(event) => {
+          const next = event.currentTarget.valueAsNumber;
+          setAsked({ place: next, run });
+          session.goTo(checkpoints[next]?.step ?? 0);
+        }}
         type="range"
-        value={view.checkpoint}
+        value={place}
       />
       <p role="status">
         {view.stepsAhead > 0 ? (

@@ -51,11 +51,7 @@ export function Settings({ trainer }: { readonly trainer: Trainer }) {
           {t("newSeed")}
         </button>
       </div>
-      <button
-        className="button button-quiet"
-        onClick={() => trainer.restartWith({ type: "set-too-high" })}
-        type="button"
-      >
+      <button className="button" onClick={() => trainer.restartWith({ type: "set-too-high" })} type="button">
         {t("tooHigh")}
       </button>
     </fieldset>

@@ -14,7 +14,6 @@ export function TestCheck({ trainer }: { readonly trainer: Trainer }) {
   const check = useTestCheck(trainer);
   const { state } = check;
   const isEmpty = trainer.run.weights.length === 0;
-  if (!check.isOffered) return null;
   return (
     <div className="digit-trainer-check" data-check={state.status}>
       {state.status === "running" ? (

@@ -55,7 +55,7 @@ export function TrainerDesk(props: {
         </div>
         <Settings trainer={trainer} />
         <div className="digit-trainer-more">
-          <CurveTable run={run} view={view} />
+          <CurveTable run={run} />
           <KernelTable run={run} />
           <FilePanel file={file} trainer={trainer} />
         </div>

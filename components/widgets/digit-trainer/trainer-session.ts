@@ -1,4 +1,4 @@
-/** The run of one widget: opened with its first use, so that a page on which nobody trains doesn't load what trains. */
+/** The run of one widget, begun with its first use; until then, what would be shown of it. */
 
 import type { TrainingSpec, TrainingState } from "@/lib/tf/training/training-protocol";
 import type { TrainingRun, TrainingView } from "@/lib/tf/training/training-run";
@@ -7,18 +7,16 @@ import { isSameRun } from "./training-spec";
 /** What the reader does to the run. */
 export type RunAction = "start" | "pause" | "stepOnce" | "stop" | "dismissRelocation";
 
-/** Follows one run, or what would be shown of one that hasn't been opened yet. */
+/** Follows one run after another: React may end a widget and take it up again. */
 export class TrainerSession {
-  readonly #open: (spec: TrainingSpec) => Promise<TrainingRun>;
+  readonly #open: (spec: TrainingSpec) => TrainingRun;
   readonly #listeners = new Set<() => void>();
-  #view: TrainingView;
-  #opening: Promise<TrainingRun | null> | null = null;
+  #idle: TrainingView;
   #run: TrainingRun | null = null;
-  #isClosed = false;
 
-  constructor(open: (spec: TrainingSpec) => Promise<TrainingRun>, spec: TrainingSpec) {
+  constructor(open: (spec: TrainingSpec) => TrainingRun, spec: TrainingSpec) {
     this.#open = open;
-    this.#view = idleView(spec);
+    this.#idle = idleView(spec);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -26,11 +24,10 @@ export class TrainerSession {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly getSnapshot = (): TrainingView => this.#run?.getSnapshot() ?? this.#view;
+  readonly getSnapshot = (): TrainingView => this.#run?.getSnapshot() ?? this.#idle;
 
-  /** Does something to the run, which is opened if it wasn't yet. */
   act(action: RunAction): void {
-    void this.#withRun((run) => run[action]());
+    this.#opened()[action]();
   }
 
   /** Pauses, and shows the newest checkpoint at or before a step. */
@@ -38,16 +35,11 @@ export class TrainerSession {
     this.#run?.goTo(step);
   }
 
-  /** Back to the first weights of that specification, and off again at once if asked. */
-  reset(spec: TrainingSpec, { andStart = false } = {}): void {
-    if (this.#run || andStart) {
-      void this.#withRun((run) => {
-        run.reset(spec);
-        if (andStart) run.start();
-      });
-    } else {
-      this.#show(idleView(spec));
-    }
+  /** Back to the first weights of that specification. */
+  reset(spec: TrainingSpec): void {
+    this.#idle = idleView(spec);
+    if (this.#run) this.#run.reset(spec);
+    else this.#notify();
   }
 
   /** The settings have changed: a run that hasn't begun takes them at once, another with its next reset. */
@@ -58,7 +50,7 @@ export class TrainerSession {
 
   /** Begins from a moment that the reader brought along. */
   adopt(spec: TrainingSpec, state: TrainingState): void {
-    void this.#withRun((run) => run.adopt(spec, state));
+    this.#opened().adopt(spec, state);
   }
 
   /** The complete moment shown; null before the first slice. */
@@ -66,45 +58,18 @@ export class TrainerSession {
     return this.#run?.snapshot() ?? null;
   }
 
-  /** Ends the run. The session may be used again, with a new one. */
+  /** Ends the run and frees what the worker holds for it. */
   close(): void {
-    this.#isClosed = true;
     this.#run?.dispose();
     this.#run = null;
-    this.#opening = null;
   }
 
-  async #withRun(use: (run: TrainingRun) => void): Promise<void> {
-    this.#isClosed = false;
-    this.#opening ??= this.#start();
-    const run = await this.#opening;
-    if (run && run === this.#run) use(run);
-  }
-
-  async #start(): Promise<TrainingRun | null> {
-    const { spec } = this.#view;
-    this.#show({ ...idleView(spec), status: "loading" });
-    try {
-      const run = await this.#open(spec);
-      if (this.#isClosed) {
-        run.dispose();
-        return null;
-      }
-      this.#run = run;
-      run.subscribe(() => this.#notify());
-      this.#notify();
-      return run;
-    } catch (error) {
-      this.#opening = null;
-      const failure = { reason: "worker-crashed", detail: String(error) } as const;
-      this.#show({ ...idleView(spec), status: "failed", failure });
-      return null;
-    }
-  }
-
-  #show(view: TrainingView): void {
-    this.#view = view;
-    this.#notify();
+  #opened(): TrainingRun {
+    if (this.#run) return this.#run;
+    const run = this.#open(this.#idle.spec);
+    run.subscribe(() => this.#notify());
+    this.#run = run;
+    return run;
   }
 
   #notify(): void {

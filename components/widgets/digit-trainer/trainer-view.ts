@@ -20,8 +20,6 @@ export interface TrainerView {
   readonly stepsAhead: number;
   /** Going on from the moment shown gives up what came after it. */
   readonly givesUp: boolean;
-  /** The newest step that was made. */
-  readonly newestStep: number;
   /** Times that all images have been learnt from. */
   readonly epoch: number;
   /** Smoothed loss at the moment shown; null before the first step. */
@@ -37,19 +35,17 @@ export interface TrainerView {
 /** Derives what the screen shows. @param wanted - the run that the settings ask for */
 export function trainerView(run: TrainingView, wanted: TrainingSpec): TrainerView {
   const { status, step } = run;
-  const newestStep = Math.max(step, run.curve.at(-1)?.step ?? 0, run.checkpoints.at(-1)?.step ?? 0);
+  const newestStep = run.checkpoints.at(-1)?.step ?? step;
   const hasBegun = status !== "idle" && status !== "loading";
-  const isBroken = run.divergence !== null;
   return {
     status: widgetStatus(run),
     main: mainAction(run),
-    canStep: (status === "idle" || status === "paused") && (!isBroken || step < newestStep),
+    canStep: status === "idle" || status === "paused",
     canStop: status === "running" || status === "paused",
     canReset: hasBegun,
     isChangePending: hasBegun && !isSameRun(run.spec, wanted),
     stepsAhead: newestStep - step,
     givesUp: status === "paused" && newestStep > step,
-    newestStep,
     epoch: (step * run.spec.batch) / LEARNT_IMAGES,
     loss: smoothedAt(run, step),
     accuracy: run.validation.findLast((point) => point.step <= step)?.accuracy ?? null,
@@ -65,7 +61,7 @@ function widgetStatus({ status }: TrainingView): WidgetStatus {
   return status === "paused" || status === "finished" ? "done" : status;
 }
 
-function mainAction({ status, step, divergence, curve }: TrainingView): MainAction {
+function mainAction({ status, step }: TrainingView): MainAction {
   switch (status) {
     case "idle":
       return "start";
@@ -77,8 +73,6 @@ function mainAction({ status, step, divergence, curve }: TrainingView): MainActi
     case "finished":
       return "none";
     case "paused":
-      // From where a run went wrong it can't go on, only from a moment before.
-      if (divergence !== null && step >= (curve.at(-1)?.step ?? 0)) return "none";
       return step === 0 ? "start" : "resume";
   }
 }

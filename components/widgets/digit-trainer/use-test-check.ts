@@ -20,8 +20,6 @@ export type TestCheckState =
 
 export interface TestCheckHandle {
   readonly state: TestCheckState;
-  /** False where this build can't do it. */
-  readonly isOffered: boolean;
   readonly start: () => void;
   readonly cancel: () => void;
 }
@@ -29,14 +27,14 @@ export interface TestCheckHandle {
 /** Tries the moment shown on the test images: on demand, and by itself when a run has come to its end. */
 export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
   const service = useModelService();
-  const { evaluate } = useContext(TrainingSourceContext);
+  const source = useContext(TrainingSourceContext);
   const [state, setState] = useState<TestCheckState>({ status: "idle" });
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
 
   const start = async () => {
     const moment = session.snapshot();
-    if (!evaluate || !moment) return;
+    if (!moment) return;
     abort.current?.abort();
     const own = new AbortController();
     abort.current = own;
@@ -46,7 +44,7 @@ export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
     show({ status: "running", progress: null });
     const onProgress = (progress: Evaluation) => show({ status: "running", progress });
     const { spec } = session.getSnapshot();
-    const result = await evaluate(service, { spec, state: moment }, onProgress, own.signal);
+    const result = await source.evaluate(service, { spec, state: moment }, onProgress, own.signal);
     show(
       result.ok
         ? { status: "done", result: result.value, backend: result.backend, step: moment.step }
@@ -56,12 +54,11 @@ export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of a run starts it
   useEffect(() => {
-    if (run.status === "finished") void start();
+    if (run.status === "finished" && run.divergence === null) void start();
   }, [run.status]);
 
   return {
     state,
-    isOffered: evaluate !== null,
     start: () => void start(),
     cancel: () => abort.current?.abort(),
   };

@@ -51,7 +51,8 @@ export function useTrainer(id: string, props: DigitTrainerProps): Trainer {
     startOver: () => session.reset(wanted),
     restartWith(action) {
       dispatch(action);
-      session.reset(trainingSpec(digitTrainerModel.reducer(state, action)), { andStart: true });
+      session.reset(trainingSpec(digitTrainerModel.reducer(state, action)));
+      session.act("start");
     },
     adopt(spec, moment) {
       dispatch({ type: "change", settings: settingsOf(spec) });

@@ -12,7 +12,7 @@ export function fakeTrainer(run: TrainingView, wanted: TrainingSpec): Trainer {
   const state = digitTrainerModel.init({});
   return {
     handle: { state, dispatch: nothing, reset: nothing, isSharedStateBroken: false },
-    session: new TrainerSession(async (spec) => new FakeRun(spec), wanted),
+    session: new TrainerSession((spec) => new FakeRun(spec), wanted),
     run,
     view: trainerView(run, wanted),
     startOver: nothing,

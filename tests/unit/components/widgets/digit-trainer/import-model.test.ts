@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { importedRun } from "@/components/widgets/digit-trainer/import-model";
-import { type ImportProblem, problemValues } from "@/components/widgets/digit-trainer/import-problem";
+import { problemValues } from "@/components/widgets/digit-trainer/import-problem";
 import { digitsNetwork } from "@/lib/nn/networks/digits";
 import { weightShapes } from "@/lib/nn/weight-shapes";
+import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 import { SPEC } from "./fake-run";
 
 const network = digitsNetwork(4);
@@ -49,23 +50,23 @@ describe("a model that is brought along", () => {
     const dense = [{ name: "dense/kernel", shape: [784, 10], values: new Float32Array(7840) }];
     expect(importedRun({ ok: true, network, weights: dense, trained: null }, SPEC)).toEqual({
       ok: false,
-      problem: { reason: "wrong-network", array: "dense/kernel" },
+      problem: { reason: "wrong-network", array: "dense/kernel", found: null, expected: null },
     });
     const misshapen = weights.map((array) =>
       array.name === "logits/bias" ? { ...array, shape: [9], values: array.values.slice(1) } : array,
     );
     expect(importedRun({ ok: true, network, weights: misshapen, trained: null }, SPEC)).toEqual({
       ok: false,
-      problem: { reason: "wrong-network", array: "logits/bias" },
+      problem: { reason: "wrong-network", array: "logits/bias", found: null, expected: null },
     });
-    const problem = { reason: "not-an-archive" } as const;
-    expect(importedRun({ ok: false, problem }, SPEC)).toEqual({ ok: false, problem });
+    const refused = { ok: false, problem: { reason: "not-an-archive", sizeBytes: 12 } } as const;
+    expect(importedRun(refused, SPEC)).toEqual(refused);
   });
 });
 
 describe("the numbers of a refusal", () => {
   it("never make a file that is too large look small enough", () => {
-    const problem: ImportProblem = {
+    const problem: ModelFileProblem = {
       reason: "too-large",
       sizeBytes: 64 * 2 ** 20 + 1,
       limitBytes: 64 * 2 ** 20,
@@ -74,7 +75,7 @@ describe("the numbers of a refusal", () => {
   });
 
   it("are those of the problem", () => {
-    const problem: ImportProblem = {
+    const problem: ModelFileProblem = {
       reason: "wrong-length",
       file: "weights.bin",
       bytes: 20,
