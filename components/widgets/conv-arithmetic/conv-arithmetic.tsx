@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
+import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { Controls } from "./controls";
@@ -19,19 +20,13 @@ import { Readout } from "./readout";
 import { Transport } from "./transport";
 import { usePlayback } from "./use-playback";
 
-const subscribeToNothing = () => () => {};
-
 /** Which input cells make which output cell of a convolution, cell by cell, with the size of the output worked out. */
 export function ConvArithmetic({ id, props }: WidgetViewProps<ConvArithmeticProps>) {
   const t = useTranslations("conv-arithmetic");
   const handle = useWidget(convArithmeticModel, id, props);
   const { state, dispatch } = handle;
   const [pointed, setPointed] = useState<PointedCell | null>(null);
-  const isAlive = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  );
+  const isAlive = useIsAlive();
   const scene = figureScene(state, pointed);
   const { view } = scene;
   const playback = usePlayback({

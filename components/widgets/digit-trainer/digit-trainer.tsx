@@ -1,7 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
+import { useIsAlive } from "@/components/widget/use-is-alive";
 import type { DigitTrainerProps } from "./digit-trainer.props";
 import { TrainerDesk } from "./trainer-desk";
 import { useModelFile } from "./use-model-file";
@@ -13,13 +13,4 @@ export function DigitTrainer({ id, props }: WidgetViewProps<DigitTrainerProps>) 
   const file = useModelFile(trainer);
   const status = useIsAlive() ? trainer.view.status : "loading";
   return <TrainerDesk file={file} id={id} status={status} trainer={trainer} />;
-}
-
-/** False in the prerendered page, true once this runs in a browser. */
-function useIsAlive(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Picture } from "@/components/image-input/picture.model";
 import { useImageInput } from "@/components/image-input/use-image-input";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
+import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame, type WidgetStatus } from "@/components/widget/widget-frame";
 import { Choices } from "./choices";
@@ -104,13 +105,4 @@ function statusOf(shown: ShownPicture, run: KernelRun): WidgetStatus {
   if (shown.isLoading) return "loading";
   if (run.isRunning) return "running";
   return run.output ? "done" : "loading";
-}
-
-/** False in the prerendered page, true once this runs in a browser. */
-function useIsAlive(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
 }
