@@ -4,6 +4,7 @@ import plainFactory, {
 } from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js";
 import threadedFactory from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.js";
 import { wasmWorkerContents } from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.worker.js";
+import { type MemoryOwner, refuseNullMemory } from "./refuse-null-memory";
 
 /** What one start of the Emscripten module needs. */
 export interface WasmModuleOptions {
@@ -61,13 +62,14 @@ export function startWasmModule(options: WasmModuleOptions): StartedModule {
 }
 
 /** Emscripten's way to call a function of the module by its name, missing from the types of tfjs-backend-wasm. */
-type Nameable = BackendWasmModule & {
-  cwrap(
-    name: string,
-    returns: "number" | null,
-    parameters: readonly "number"[],
-  ): (...values: number[]) => number;
-};
+type Nameable = BackendWasmModule &
+  MemoryOwner & {
+    cwrap(
+      name: string,
+      returns: "number" | null,
+      parameters: readonly "number"[],
+    ): (...values: number[]) => number;
+  };
 
 /** The memory among what is handed to a module, or what it hands out: Emscripten shortens the names. */
 function memoryOf(values: Readonly<Record<string, WebAssembly.ModuleImports | WebAssembly.Exports>>) {
@@ -128,5 +130,6 @@ function nameFunctions(started: BackendWasmModule): BackendWasmModule {
     disposeData: module.cwrap("dispose_data", null, ["number"]),
     dispose: module.cwrap("dispose", null, []),
   };
+  refuseNullMemory(module);
   return module;
 }

@@ -31,7 +31,7 @@ export interface TeamKernel {
 }
 
 /** What the backend's class offers its kernels. */
-export interface WasmBackend extends KernelBackend {
+interface WasmBackend extends KernelBackend {
   readonly dataIdMap: { get(dataId: object): { readonly memoryOffset: number } };
   makeOutput(shape: readonly number[], dtype: "float32"): TensorInfo;
 }
@@ -56,23 +56,12 @@ export function registerTeamKernel({ kernelName, run }: TeamKernel, other?: Kern
       inputs,
       attrs,
       address: ({ dataId }) => backend.dataIdMap.get(dataId).memoryOffset,
-      makeOutput: (shape) => claimOutput(backend, shape),
+      makeOutput: (shape) => backend.makeOutput(shape, "float32"),
     });
     return output ?? instead(call);
   };
   if (stock) unregisterKernel(kernelName, "wasm");
   registerKernel({ ...stock, kernelName, backendName: "wasm", kernelFunc });
-}
-
-/**
- * A new tensor of the backend, which itself doesn't look whether there was memory for it.
- * @throws Error "out of memory" if there wasn't
- */
-export function claimOutput(backend: WasmBackend, shape: readonly number[]): TensorInfo {
-  const output = backend.makeOutput(shape, "float32");
-  if (backend.dataIdMap.get(output.dataId).memoryOffset !== 0) return output;
-  backend.disposeData(output.dataId);
-  throw new Error(`out of memory for a tensor of [${shape}]`);
 }
 
 function unavailable(kernelName: string): KernelFunc {

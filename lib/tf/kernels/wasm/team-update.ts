@@ -1,7 +1,6 @@
 /** One step of an optimiser in one walk over the numbers, on the memory of the WebAssembly backend. */
 
 import { backend, engine, type Tensor, type TensorInfo, type Variable } from "@tensorflow/tfjs-core";
-import { claimOutput, type WasmBackend } from "./team-kernel";
 import { teamOf } from "./team-registry";
 
 /** How a variable is to change. */
@@ -13,6 +12,13 @@ export interface TeamUpdate {
 }
 
 const KINDS: readonly TeamUpdate["kind"][] = ["sgd", "momentum", "rmsprop", "adam"];
+
+/** What the backend's class offers its kernels. */
+interface WasmBackend {
+  readonly dataIdMap: { get(dataId: object): { readonly memoryOffset: number } };
+  makeOutput(shape: readonly number[], dtype: "float32"): TensorInfo;
+  epsilon(): number;
+}
 
 /**
  * Gives a variable its new values, and changes its slots where they lie; nobody else may hold the slots. (The variable gets another
@@ -31,9 +37,9 @@ export function updateOnTeam(
   if (team === null) return false;
   const wasm = active as unknown as WasmBackend; // only a wasm backend has a team
   const address = (tensor?: TensorInfo) => (tensor ? wasm.dataIdMap.get(tensor.dataId).memoryOffset : 0);
-  const output = claimOutput(wasm, variable.shape);
+  const output = wasm.makeOutput(variable.shape, "float32");
   const addresses = [variable, output, gradient, slots[0], slots[1]].map(address);
-  const rates = [learningRate, ...corrections, active.epsilon()];
+  const rates = [learningRate, ...corrections, wasm.epsilon()];
   team.kernels.update(KINDS.indexOf(kind), variable.size, ...addresses, ...rates);
   const next = engine().makeTensorFromTensorInfo(output);
   variable.assign(next);

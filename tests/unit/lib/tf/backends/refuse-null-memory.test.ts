@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { refuseNullMemory } from "@/lib/tf/backends/refuse-null-memory";
+import { failureOf } from "@/lib/tf/failure";
+
+describe("a module that may be out of memory", () => {
+  const allocate = (bytes: number) => (bytes > 100 ? 0 : 64);
+  // As Emscripten does it: the first call puts the real function in the place of this one.
+  const module = {
+    _malloc(bytes: number): number {
+      module._malloc = allocate;
+      return allocate(bytes);
+    },
+    _free: () => undefined,
+  };
+  refuseNullMemory(module);
+
+  it("hands out memory while there is some, and nothing for nothing", () => {
+    expect(module._malloc(100)).toBe(64);
+    expect(module._malloc(0)).toBe(64);
+  });
+
+  it("says when there is none, as a failure that the reader is told", () => {
+    let thrown: unknown;
+    try {
+      module._malloc(101);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(failureOf(thrown, false)).toMatchObject({ reason: "out-of-memory" });
+    expect(String(thrown)).toContain("101 bytes");
+  });
+});
