@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
-import { loadQuestions, type Question } from "@/lib/course/questions";
+import { loadQuestions } from "@/lib/course/questions";
+import type { Question } from "@/lib/quiz/question";
 import { ChoiceQuestion, type QuizLabels } from "./choice-question";
 import { RichText } from "./rich-text";
 
@@ -28,11 +29,16 @@ export function questionBlock(context: QuestionContext) {
       throw new Error(`${file}: question "${id}" names the slide "${question.slide}", which doesn't exist`);
     }
     placed.add(id);
-    return drawn(question, labels);
+    return drawn(question, labels, file);
   };
 }
 
-function drawn(question: Question, labels: QuizLabels) {
+function drawn(question: Question, labels: QuizLabels, file: string) {
+  if (question.kind !== "choice") {
+    throw new Error(
+      `${file}: <Question id="${question.id}"> is of the kind "${question.kind}", which no slide can ask yet`,
+    );
+  }
   return (
     <ChoiceQuestion
       choices={question.choices.map(({ text, feedback }) => ({
@@ -40,7 +46,7 @@ function drawn(question: Question, labels: QuizLabels) {
         feedback: <RichText text={feedback} />,
       }))}
       correct={question.choices.findIndex((choice) => choice.correct)}
-      hint={question.hint ? <RichText text={question.hint} /> : null}
+      hint={question.hints.length > 0 ? <RichText text={question.hints.join(" ")} /> : null}
       id={question.id}
       labels={labels}
       prompt={<RichText text={question.prompt} />}

@@ -1,6 +1,6 @@
 import katex from "katex";
 import { Fragment } from "react";
-import { type InlinePart, inlineParts } from "./inline-marks";
+import { type InlinePart, inlineParts } from "@/lib/quiz/inline-marks";
 
 /** A short text with its formulas and code, drawn at build time. @throws Error on a malformed formula or mark */
 export function RichText({ text }: { readonly text: string }) {

@@ -1,47 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import type { Question } from "@/lib/quiz/question";
 import type { Locale } from "./locales";
-
-const id = z.string().regex(/^[a-z0-9-]+$/);
-
-/** Text with formulas between `$` and code between backquotes. */
-const richText = z.string().trim().min(1);
-
-const choiceSchema = z.strictObject({
-  text: richText,
-  correct: z.boolean(),
-  /** Why this choice is right, or which misconception it shows. */
-  feedback: richText,
-});
-
-const choiceQuestionSchema = z.strictObject({
-  id,
-  /** The slide that it is about. */
-  slide: id,
-  kind: z.literal("choice"),
-  prompt: richText,
-  choices: z
-    .array(choiceSchema)
-    .min(2)
-    .refine((choices) => choices.filter((choice) => choice.correct).length === 1, {
-      error: "exactly one choice must be correct",
-    })
-    .refine((choices) => new Set(choices.map((choice) => choice.text)).size === choices.length, {
-      error: "two choices have the same text",
-    }),
-  hint: richText.optional(),
-  solution: richText,
-});
-
-const questionsSchema = z
-  .array(z.discriminatedUnion("kind", [choiceQuestionSchema]))
-  .refine((questions) => new Set(questions.map((question) => question.id)).size === questions.length, {
-    error: "two questions have the same id",
-  });
-
-/** A question of a chapter, by `kind`; a "choice" has one right answer among a few. */
-export type Question = z.infer<typeof questionsSchema>[number];
+import { questionsSchema } from "./question-schema";
 
 /** Where the questions of a chapter lie, from the root of the repository. */
 function questionsFile(locale: Locale, chapter: string): string {

@@ -11,11 +11,14 @@ import { press, tabTo } from "@/tests/e2e/helpers/demo";
 function plainQuestion(locale: Locale) {
   const file = `content/${locale}/questions/convolution.json`;
   const questions = parseQuestions(JSON.parse(readFileSync(join(PROJECT_ROOT, file), "utf8")), file);
-  const plain = questions.find(({ prompt, choices }) =>
-    [prompt, ...choices.flatMap(({ text, feedback }) => [text, feedback])].every(
-      (text) => !/[$`]/.test(text),
-    ),
-  );
+  const plain = questions
+    .filter((question) => question.kind === "choice")
+    .filter((question) => question.place === "slide")
+    .find(({ prompt, choices }) =>
+      [prompt, ...choices.flatMap(({ text, feedback }) => [text, feedback])].every(
+        (text) => !/[$`]/.test(text),
+      ),
+    );
   if (!plain) throw new Error(`${file}: every question has a formula`);
   return plain;
 }

@@ -6,13 +6,15 @@ import { LOCALES, type Locale } from "@/lib/course/locales";
 import { loadQuestions } from "@/lib/course/questions";
 
 function context(locale: Locale, chapter: string) {
-  const slides = loadQuestions(locale, chapter).map(({ slide }) => ({ id: slide }));
+  const slides = loadQuestions(locale, chapter).flatMap(({ slide }) => (slide ? [{ id: slide }] : []));
   return { locale, chapter, file: "chapter.mdx", slides };
 }
 
 const written = LOCALES.flatMap((locale) =>
   openChapters().flatMap(({ id }) =>
-    loadQuestions(locale, id).map((question) => [locale, id, question] as const),
+    loadQuestions(locale, id).flatMap((question) =>
+      question.kind === "choice" ? [[locale, id, question] as const] : [],
+    ),
   ),
 );
 

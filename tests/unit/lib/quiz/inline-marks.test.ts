@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inlineParts } from "@/components/quiz/inline-marks";
+import { inlineParts } from "@/lib/quiz/inline-marks";
 
 describe("a short text with marks", () => {
   it("is cut into text, formulas and code", () => {

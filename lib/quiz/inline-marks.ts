@@ -1,5 +1,8 @@
 /** A short text cut where formulas (`$…$`) and code (`` `…` ``) begin and end. */
 
+/** Text with formulas between `$` and code between backquotes. In a fresh question, `{name}` stands for a drawn value. */
+export type RichText = string;
+
 export interface InlinePart {
   readonly kind: "text" | "math" | "code";
   readonly text: string;
