@@ -24,7 +24,7 @@ export const UNITS = {
   s: { dimension: "time", factor: 1 },
   min: { dimension: "time", factor: 60 },
   h: { dimension: "time", factor: 3600 },
-  percent: { dimension: "share", factor: 0.01 },
+  percent: { dimension: "none", factor: 0.01 },
   pixels: { dimension: "pixels", factor: 1 },
   megapixels: { dimension: "pixels", factor: 1e6 },
   cells: { dimension: "cells", factor: 1 },

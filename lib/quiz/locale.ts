@@ -1,0 +1,2 @@
+/** The languages in which answers are read and numbers written. */
+export type QuizLocale = "fr" | "en";
