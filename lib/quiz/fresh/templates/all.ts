@@ -1,0 +1,59 @@
+/** Every template, by the name under which a question asks for it. */
+
+import type { Template } from "@/lib/quiz/fresh/template";
+import { convCost, denseCost, mapsMemory, modelMemory, photoMemory } from "./memory-and-cost";
+import { convNeurons, stackedField, strideField } from "./neurons-and-fields";
+import {
+  convOutput,
+  convThenPoolOutput,
+  dilatedConvOutput,
+  overlappingPoolOutput,
+  plainConvOutput,
+  poolOutput,
+  sameConvOutput,
+  samePadding,
+  stackedConvOutput,
+  transposedConvOutput,
+} from "./output-sizes";
+import {
+  convParameters,
+  denseParameters,
+  depthwiseParameters,
+  flattenedDenseParameters,
+  photoInDenseParameters,
+  separableParameters,
+} from "./parameters";
+import { convShape, flattenShape, kernelTensorShape, poolShape } from "./shapes";
+import { smallCnnParameters } from "./whole-networks";
+
+export const TEMPLATES: Readonly<Record<string, Template>> = {
+  "plain-conv-output": plainConvOutput,
+  "conv-output": convOutput,
+  "same-conv-output": sameConvOutput,
+  "same-padding": samePadding,
+  "dilated-conv-output": dilatedConvOutput,
+  "transposed-conv-output": transposedConvOutput,
+  "stacked-conv-output": stackedConvOutput,
+  "pool-output": poolOutput,
+  "overlapping-pool-output": overlappingPoolOutput,
+  "conv-then-pool-output": convThenPoolOutput,
+  "conv-parameters": convParameters,
+  "dense-parameters": denseParameters,
+  "photo-in-dense-parameters": photoInDenseParameters,
+  "flattened-dense-parameters": flattenedDenseParameters,
+  "depthwise-parameters": depthwiseParameters,
+  "separable-parameters": separableParameters,
+  "small-cnn-parameters": smallCnnParameters,
+  "conv-neurons": convNeurons,
+  "stacked-field": stackedField,
+  "stride-field": strideField,
+  "conv-shape": convShape,
+  "pool-shape": poolShape,
+  "flatten-shape": flattenShape,
+  "kernel-tensor-shape": kernelTensorShape,
+  "photo-memory": photoMemory,
+  "maps-memory": mapsMemory,
+  "model-memory": modelMemory,
+  "conv-cost": convCost,
+  "dense-cost": denseCost,
+};
