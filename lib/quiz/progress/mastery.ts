@@ -1,9 +1,9 @@
 /** How far a learner has come, topic by topic. */
 
+import { groupBy } from "@/lib/quiz/group-by";
 import type { BankEntry } from "@/lib/quiz/selection/bank";
 import { TOPICS, type Topic } from "@/lib/quiz/topics";
 import { type AnswerEvent, byTime, isConfidentAndWrong } from "./answer-event";
-import { groupBy } from "./group-by";
 
 export interface TopicMastery {
   readonly topic: Topic;

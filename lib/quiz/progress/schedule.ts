@@ -1,8 +1,8 @@
 /** When a question is worth asking again, by FSRS. */
 
 import { type Card, createEmptyCard, fsrs, type Grade, Rating } from "ts-fsrs";
+import { groupBy } from "@/lib/quiz/group-by";
 import { type AnswerEvent, byTime, isConfidentAndWrong } from "./answer-event";
-import { groupBy } from "./group-by";
 
 /** What is remembered of one question. */
 export interface Memory {
