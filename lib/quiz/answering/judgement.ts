@@ -85,7 +85,7 @@ function choicesOf(question: FixedQuestion): readonly (LessonLike & { readonly i
 }
 
 /** The errors that a question foresees, choices aside. */
-function errorsOf(question: FixedQuestion): readonly Lesson[] {
+export function errorsOf(question: FixedQuestion): readonly Lesson[] {
   if (question.kind === "predict") return question.asks.kind === "number" ? question.asks.errors : [];
   return "errors" in question ? question.errors : [];
 }
