@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import type { TrainingSpec } from "@/lib/tf/training/training-protocol";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { expectSameLosses, openForTraining, SMALL_RUN, trainInPage } from "@/tests/e2e/helpers/training";
 
@@ -41,4 +42,28 @@ test("a run goes on with one thread, without the headers that threads need", asy
   expect(alone.backend).toBe("wasm");
   await openForTraining(page, "wasm");
   expectSameLosses((await trainInPage(page, SMALL_RUN)).losses, alone.losses);
+});
+
+test("a network too large for the memory is said to be, and a smaller one trains afterwards", async ({
+  page,
+}) => {
+  await openForTraining(page, "wasm");
+  const huge: TrainingSpec = {
+    ...SMALL_RUN,
+    batch: 1024,
+    network: {
+      inputShape: [28, 28, 1],
+      // 6.6 GB of maps, of which not a single one is made.
+      layers: [
+        { kind: "conv2d", filters: 2048, kernel: 1, activation: "relu" },
+        { kind: "globalAveragePool2d" },
+        { kind: "dense", units: 10 },
+      ],
+    },
+    validateEvery: 0,
+  };
+  const failed = await page.evaluate((spec) => window.__courseDebug?.train(spec, 3), huge);
+  expect(failed).toMatchObject({ ok: false, reason: "out-of-memory" });
+  expect(await numTensors(page)).toBe(0);
+  expect((await trainInPage(page, SMALL_RUN)).backend).toBe("wasm");
 });

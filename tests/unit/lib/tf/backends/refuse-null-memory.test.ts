@@ -3,7 +3,7 @@ import { refuseNullMemory } from "@/lib/tf/backends/refuse-null-memory";
 import { failureOf } from "@/lib/tf/failure";
 
 describe("a module that may be out of memory", () => {
-  const allocate = (bytes: number) => (bytes > 100 ? 0 : 64);
+  const allocate = (bytes: number) => (bytes >>> 0 > 100 ? 0 : 64);
   // As Emscripten does it: the first call puts the real function in the place of this one.
   const module = {
     _malloc(bytes: number): number {
@@ -19,14 +19,17 @@ describe("a module that may be out of memory", () => {
     expect(module._malloc(0)).toBe(64);
   });
 
-  it("says when there is none, as a failure that the reader is told", () => {
+  it.each([
+    ["there is none left", 101],
+    ["as much can't even be asked for: 32 bits cut it to 6", 2 ** 32 + 6],
+  ])("says so when %s, as a failure that the reader is told", (_, bytes) => {
     let thrown: unknown;
     try {
-      module._malloc(101);
+      module._malloc(bytes);
     } catch (error) {
       thrown = error;
     }
     expect(failureOf(thrown, false)).toMatchObject({ reason: "out-of-memory" });
-    expect(String(thrown)).toContain("101 bytes");
+    expect(String(thrown)).toContain(`${bytes} bytes`);
   });
 });
