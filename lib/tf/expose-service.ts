@@ -27,8 +27,15 @@ function offered(service: WorkerService) {
       service.start(settings, (phase) => void onThreads(phase)),
     evaluate: (id: ModelId, onProgress: RemoteCallback<Evaluation>) =>
       releasing(onProgress, (call) => service.evaluate(id, call)),
-    // Copied on its way: the worker keeps the state too, to go on from.
-    trainSlice: (request: TrainSliceRequest) => service.trainSlice(request),
+    async trainSlice(request: TrainSliceRequest) {
+      const result = await service.trainSlice(request);
+      if (!result.ok || result.value === null) return result;
+      // The worker keeps the state too, to go on from; copied here, a large one doesn't hold the page up.
+      const copy = structuredClone(result.value);
+      const states = copy.initial === null ? [copy.state] : [copy.initial, copy.state];
+      const arrays = states.flatMap(({ weights, slots }) => [...weights, ...slots]);
+      return transfer({ ...result, value: copy }, buffers(arrays.map(({ values }) => values)));
+    },
     evaluateRun: (request: EvaluateRunRequest, onProgress: RemoteCallback<Evaluation>) =>
       releasing(onProgress, (call) => service.evaluateRun(request, call)),
     freeRun: (runId: string) => service.freeRun(runId),

@@ -27,7 +27,7 @@ export interface Findings {
 
 const CLASSES = 10;
 /** Images at once. */
-const CHUNK = 250;
+const CHUNK = 100;
 
 /** Shows every image of a set to a network that gives logits. @param inputShape - what the network takes */
 export async function examineDigits(

@@ -289,7 +289,7 @@ describe("the evaluation of a run", () => {
     const counted = evaluation.confusion.reduce((sum, count) => sum + count, 0);
     expect([evaluation.done, evaluation.total, counted]).toEqual([300, 300, 300]);
     expect(evaluation.correct).toBeGreaterThan(270);
-    expect(progress).toEqual([250]);
+    expect(progress).toEqual([100]);
   });
 
   it("refuses weights of another network, and stops when it is cancelled", async () => {
