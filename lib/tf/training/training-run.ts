@@ -34,6 +34,7 @@ export interface Relocation {
 
 /** A run at one moment; a new object whenever something changes, at most once in 50 ms. */
 export interface TrainingView {
+  /** Finished: at its last step, stopped by the reader, or standing still where it went wrong (then `divergence` says how). */
   readonly status: "idle" | "loading" | "running" | "paused" | "finished" | "failed";
   readonly spec: TrainingSpec;
   /** Steps done at the moment shown: the newest, or the checkpoint that the reader went back to. */
