@@ -4,7 +4,7 @@ import { heapObjectBytes } from "@/tests/bench/heap-objects";
 import type { Measurement } from "@/tests/bench/measurement";
 import { median } from "@/tests/bench/median";
 import { rounded } from "@/tests/bench/rounded";
-import { mainButton, openTrainer, TRAINER, waitForFirstStep } from "@/tests/bench/trainer-page";
+import { mainButton, openTrainer, STEPS_MADE, TRAINER, waitForFirstStep } from "@/tests/bench/trainer-page";
 
 /** Rounds before what is held is noted: code is loaded, buffers have found their size. */
 const WARM_UP_ROUNDS = 5;
@@ -70,9 +70,14 @@ async function trainAndChangeOnesMind(page: Page): Promise<void> {
   await mainButton(page).click();
   await isRunning(false);
   // One step, back in time by keyboard, and on from there.
+  const before = await stepShown(page);
   await button(1).click();
+  await page.waitForFunction(hasMoved, { selector: STEPS_MADE, from: before });
+  await isRunning(false);
+  const newest = await stepShown(page);
   await demo.locator('input[type="range"]').first().focus();
   await page.keyboard.press("Home");
+  await page.waitForFunction(hasMoved, { selector: STEPS_MADE, from: newest });
   await mainButton(page).click();
   await isRunning(true);
   await button(2).click();
@@ -80,6 +85,15 @@ async function trainAndChangeOnesMind(page: Page): Promise<void> {
   // The end of a run tries it on the test images; it is cut short.
   await demo.locator(".digit-trainer-check button").click();
   await button(3).click();
+}
+
+function stepShown(page: Page): Promise<string | null> {
+  return page.locator(STEPS_MADE).textContent();
+}
+
+/** Runs in the page: does it show another step than it did? */
+function hasMoved({ selector, from }: { selector: string; from: string | null }): boolean {
+  return document.querySelector(selector)?.textContent !== from;
 }
 
 async function readRounds(page: Page, session: CDPSession): Promise<readonly Reading[]> {
