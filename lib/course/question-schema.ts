@@ -1,76 +1,19 @@
 import { z } from "zod";
 import { figurePlaces } from "@/lib/quiz/figure";
-import type { Choice, Question } from "@/lib/quiz/question";
-import { TOPICS } from "@/lib/quiz/topics";
-import { UNIT_IDS } from "@/lib/quiz/units";
-
-const id = z.string().regex(/^[a-z0-9-]+$/);
-const richText = z.string().trim().min(1);
-
-const link = z
-  .strictObject({
-    chapter: id.optional(),
-    slide: id,
-    demo: id.optional(),
-    state: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-  })
-  .refine(({ demo, state }) => (demo === undefined) === (state === undefined), {
-    error: "a link names a demo and its state together",
-  });
-
-const lesson = z.strictObject({ misconception: id, feedback: richText, link: link.optional() });
-
-const base = z.strictObject({
+import type { Question } from "@/lib/quiz/question";
+import {
+  areDistinct,
+  base,
+  choices,
+  comparison,
   id,
-  slide: id.optional(),
-  place: z.enum(["slide", "bank"]),
-  topic: z.enum(TOPICS),
-  difficulty: z.literal([1, 2, 3]),
-  prompt: richText,
-  hints: z.array(richText),
-  solution: richText,
-});
-
-const verdicts = { right: richText, otherwise: richText };
-
-const choice = z
-  .strictObject({
-    id,
-    text: richText,
-    correct: z.boolean(),
-    feedback: richText,
-    misconception: id.optional(),
-    link: link.optional(),
-  })
-  .refine((one) => one.correct === (one.misconception === undefined), {
-    error: "a wrong choice names a misconception, a right one doesn't",
-  });
-
-/** Choices of which some number is right. */
-function choices(isRightCount: (count: number) => boolean, rule: string) {
-  return z
-    .array(choice)
-    .min(2)
-    .refine((all) => isRightCount(all.filter((one) => one.correct).length), { error: rule })
-    .refine((all) => areDistinct(all.map((one: Choice) => one.id)), { error: "two choices have the same id" })
-    .refine((all) => areDistinct(all.map((one: Choice) => one.text)), {
-      error: "two choices have the same text",
-    });
-}
-
-const comparison = z.discriminatedUnion("name", [
-  z.strictObject({ name: z.literal("equal") }),
-  z.strictObject({ name: z.literal("within"), by: z.number().positive() }),
-  z.strictObject({ name: z.literal("within-percent"), by: z.number().positive() }),
-  z.strictObject({ name: z.literal("within-factor"), by: z.number().gt(1) }),
-]);
-
-const unit = z.enum(UNIT_IDS);
-const shape = z.array(z.int().positive().nullable());
-const items = z
-  .array(z.strictObject({ id, text: richText }))
-  .min(2)
-  .refine((all) => areDistinct(all.map((item) => item.id)), { error: "two items have the same id" });
+  items,
+  lesson,
+  richText,
+  shape,
+  unit,
+  verdicts,
+} from "./question-parts";
 
 const choiceQuestion = base.extend({
   kind: z.literal("choice"),
@@ -262,10 +205,6 @@ export const questionsSchema = z
   .refine((questions) => questions.every((one) => one.place === "bank" || one.slide !== undefined), {
     error: "a question that is asked on a slide names it",
   });
-
-function areDistinct(values: readonly string[]): boolean {
-  return new Set(values).size === values.length;
-}
 
 function place(items: readonly { readonly id: string }[], wanted: string): number {
   return items.findIndex((item) => item.id === wanted);

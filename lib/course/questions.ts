@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Question } from "@/lib/quiz/question";
+import type { BankEntry } from "@/lib/quiz/selection/bank";
+import { courseChapters } from "./course";
 import type { Locale } from "./locales";
 import { questionsSchema } from "./question-schema";
 
@@ -25,4 +27,11 @@ export function parseQuestions(data: unknown, file: string): readonly Question[]
 export function loadQuestions(locale: Locale, chapter: string): readonly Question[] {
   const file = questionsFile(locale, chapter);
   return existsSync(file) ? parseQuestions(JSON.parse(readFileSync(file, "utf8")), file) : [];
+}
+
+/** The questions of every chapter in the order of the course. Build time only. @throws Error on a malformed file */
+export function loadQuestionBank(locale: Locale): readonly BankEntry[] {
+  return courseChapters().flatMap(({ id }) =>
+    loadQuestions(locale, id).map((question) => ({ chapter: id, question })),
+  );
 }

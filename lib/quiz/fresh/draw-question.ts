@@ -42,27 +42,33 @@ function templateOf(question: FreshQuestion): Template {
 
 /**
  * One draw of a template, without the misconceptions that lead to the right answer or where another one led. Draws again
- * while fewer than three are left (or fewer than the template has).
+ * while fewer than three are left (or fewer than the template has), or while the first, its most common one, isn't.
  */
 export function drawTemplate(template: Template, draw: Draw): Drawing {
-  let drawing = withDistinctWrong(template.draw(draw));
-  for (let draws = 1; draws < MOST_DRAWS; draws++) {
-    const foreseen = Object.keys(drawing.foreseen).length;
-    if (Object.keys(drawing.wrong).length >= Math.min(MOST_WRONG, foreseen)) break;
-    drawing = withDistinctWrong(template.draw(draw));
+  let drawing = template.draw(draw);
+  let distinct = withDistinctWrong(drawing);
+  for (let draws = 1; draws < MOST_DRAWS && !isTelling(distinct, drawing); draws++) {
+    drawing = template.draw(draw);
+    distinct = withDistinctWrong(drawing);
   }
-  const { values, answer, wrong } = drawing;
-  return { values, answer, wrong };
+  return distinct;
 }
 
-function withDistinctWrong(drawing: Drawing): Drawing & { readonly foreseen: Drawing["wrong"] } {
+/** Whether enough of a drawing's misconceptions can be told from the answer and from each other. */
+function isTelling({ wrong }: Drawing, { wrong: foreseen }: Drawing): boolean {
+  const [first] = Object.keys(foreseen);
+  const enough = Math.min(MOST_WRONG, Object.keys(foreseen).length);
+  return Object.keys(wrong).length >= enough && first !== undefined && first in wrong;
+}
+
+function withDistinctWrong(drawing: Drawing): Drawing {
   const seen = new Set([key(drawing.answer)]);
   const wrong = Object.entries(drawing.wrong).filter(([, value]) => {
     const isNew = !seen.has(key(value));
     seen.add(key(value));
     return isNew;
   });
-  return { ...drawing, wrong: Object.fromEntries(wrong), foreseen: drawing.wrong };
+  return { ...drawing, wrong: Object.fromEntries(wrong) };
 }
 
 function key(value: DrawnValue): string {
@@ -119,7 +125,8 @@ function asChoice(filling: Filling): FixedQuestion {
     correct: true,
     feedback: fill(filling, question.right),
   };
-  const wrong = draw.shuffled(lessons(filling)).slice(0, MOST_WRONG);
+  const [first, ...others] = lessons(filling);
+  const wrong = [...(first ? [first] : []), ...draw.shuffled(others)].slice(0, MOST_WRONG);
   const choices = draw.shuffled([right, ...wrong.map((lesson) => wrongChoice(filling, lesson))]);
   return { ...filledBase(filling), kind: "choice", choices };
 }

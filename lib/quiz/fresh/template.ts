@@ -13,7 +13,7 @@ export type DrawnValues = Readonly<Record<string, DrawnValue>>;
 export interface Drawing<Answer extends DrawnValue = DrawnValue> {
   readonly values: DrawnValues;
   readonly answer: Answer;
-  /** By misconception. One that happens to lead to the answer, or where another led, is left out of the question. */
+  /** By misconception, the most common first. One that leads to the answer, or where another led, is left out of the question. */
   readonly wrong: Readonly<Record<string, Answer>>;
 }
 

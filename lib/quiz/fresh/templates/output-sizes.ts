@@ -24,16 +24,20 @@ export const plainConvOutput: Template = {
   },
 };
 
-/** Padding and stride, with a half step left over. Values: input, kernel, padding, stride, bothSides, room, steps, unused. */
+/**
+ * Padding and stride, with part of a step left over, in sizes that the demo of convolution arithmetic can show.
+ * Values: input, kernel, padding, stride, bothSides, room, steps, unused.
+ */
 export const convOutput: Template = {
   answers: "number",
   unit: "cells",
   draw(draw) {
-    const stride = draw.oneOf([2, 2, 3, 4]);
+    const stride = draw.oneOf([2, 2, 3]);
     const kernel = draw.oneOf([3, 5, 7]);
     const padding = draw.whole(1, (kernel - 1) / 2);
-    const room = draw.whole(6, 20) * stride + draw.whole(1, stride - 1);
-    const input = room + kernel - 2 * padding;
+    const side = draw.whole(11, 16);
+    const input = (side + 2 * padding - kernel) % stride === 0 ? side - 1 : side;
+    const room = input + 2 * padding - kernel;
     const geometry = convGeometry({ input, kernel, padding, stride });
     return {
       values: {
@@ -51,7 +55,6 @@ export const convOutput: Template = {
         "padding-counted-once": convOutputSize({ input, kernel, padding: [padding, 0], stride }),
         "stride-ignored": convOutputSize({ input, kernel, padding }),
         "floor-forgotten": geometry.output + 1,
-        "starting-place-forgotten": geometry.output - 1,
         "padding-ignored": convOutputSize({ input, kernel, stride }),
       },
     };
@@ -98,14 +101,14 @@ export const samePadding: Template = {
   },
 };
 
-/** Dilation, no padding, stride 1. Values: input, kernel, dilation, gaps, span. */
+/** Dilation, no padding, stride 1, in sizes that the demo can show. Values: input, kernel, dilation, gaps, span. */
 export const dilatedConvOutput: Template = {
   answers: "number",
   unit: "cells",
   draw(draw) {
-    const kernel = draw.oneOf([3, 5]);
+    const kernel = draw.oneOf([3, 4]);
     const dilation = draw.oneOf([2, 3, 4]);
-    const input = draw.whole(24, 64);
+    const input = draw.whole(Math.min(dilation * kernel + 1, 16), 16);
     const geometry = convGeometry({ input, kernel, dilation });
     return {
       values: { input, kernel, dilation, gaps: kernel - 1, span: geometry.effectiveKernel },

@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "@/lib/quiz/answering/answer";
 import {
   type Attempt,
   type AttemptAction,
@@ -11,6 +9,7 @@ import {
 import { attemptView } from "@/lib/quiz/answering/attempt-view";
 import type { FixedQuestion } from "@/lib/quiz/question";
 import * as sample from "@/tests/unit/lib/quiz/sample-questions";
+import { ANSWERS } from "./sample-answers";
 
 const right: AttemptAction = { type: "answer", answer: { kind: "choice", choice: "five" } };
 const wrong: AttemptAction = { type: "answer", answer: { kind: "choice", choice: "three" } };
@@ -28,33 +27,6 @@ function seen(mode: AttemptMode, ...actions: readonly AttemptAction[]) {
   const question = sample.choiceQuestion;
   return attemptView(question, mode, run(question, mode, actions));
 }
-
-/** An answer to each sample, to go with any actions. */
-const ANSWERS: Readonly<Record<FixedQuestion["kind"], Answer>> = {
-  choice: { kind: "choice", choice: "three" },
-  choices: { kind: "choices", choices: ["kernel"] },
-  number: { kind: "number", value: 1.2 },
-  shape: { kind: "shape", shape: [26, 26, 8] },
-  order: { kind: "order", items: ["relu", "conv", "pool", "flatten", "dense"] },
-  match: { kind: "match", pairs: { identity: "copy", blur: "mean", sobel: "mean" } },
-  point: { kind: "point", place: "0,0" },
-  predict: { kind: "predict", prediction: "same", outcome: null },
-  refute: { kind: "refute", values: { I: 7, K: 3, P: 0, S: 1 } },
-  text: { kind: "text", text: "The weights are shared.", grade: null },
-};
-
-const ACTIONS = fc.constantFrom<"answer" | AttemptAction>(
-  "answer",
-  check,
-  reveal,
-  hint,
-  sure,
-  { type: "retry" },
-  { type: "finish" },
-  { type: "outcome", value: 5 },
-  { type: "grade", grade: "right" },
-  { type: "unreadable", problem: { kind: "nothing-typed" } },
-);
 
 describe("practice", () => {
   it("starts open, with nothing said", () => {
@@ -256,46 +228,3 @@ describe("an exam", () => {
     });
   });
 });
-
-/** What of an attempt must not be, by name. */
-function contradictions(question: FixedQuestion, mode: AttemptMode, attempt: Attempt): readonly string[] {
-  const view = attemptView(question, mode, attempt);
-  const isJudged = view.verdict !== null;
-  const mustNotBe = {
-    "a verdict without a judgement": isJudged !== (attempt.judgement !== null),
-    "a judgement without a try": isJudged && attempt.tries === 0,
-    "a verdict before the end": mode !== "practice" && isJudged && attempt.phase !== "revealed",
-    "a solution before its time":
-      mode === "practice" && view.isSolutionShown && !isJudged && attempt.hintsShown < question.hints.length,
-    "an answer to change beside the solution": view.isSolutionShown && view.canAnswer,
-    "more hints than there are": view.hints.length !== attempt.hintsShown,
-  };
-  return Object.entries(mustNotBe).flatMap(([name, is]) => (is ? [name] : []));
-}
-
-describe("whatever is pressed", () => {
-  it.each(sampledInEveryMode())(
-    "shows nothing before its time ($mode, $question.id)",
-    ({ question, mode }) => {
-      const reducer = attemptReducer(question, mode);
-      const action = (one: "answer" | AttemptAction): AttemptAction =>
-        one === "answer" ? { type: one, answer: ANSWERS[question.kind] } : one;
-      fc.assert(
-        fc.property(fc.array(ACTIONS, { maxLength: 12 }), (pressed) => {
-          let attempt = NEW_ATTEMPT;
-          const found = pressed.flatMap((one) => {
-            attempt = reducer(attempt, action(one));
-            return contradictions(question, mode, attempt);
-          });
-          expect(found).toEqual([]);
-        }),
-        { numRuns: 200 },
-      );
-    },
-  );
-});
-
-function sampledInEveryMode() {
-  const modes = ["practice", "presenting", "exam"] as const;
-  return sample.SAMPLES.flatMap((question) => modes.map((mode) => ({ question, mode })));
-}

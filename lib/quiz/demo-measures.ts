@@ -1,0 +1,10 @@
+/**
+ * The numbers that a demo gives and that a question can ask to predict, by the name of the widget.
+ * `output-side`: side of the output, in cells. `window-output`: output of the kernel where the window stands, without unit.
+ * `digit`: the digit that the network reads. `top-probability`: the probability it gives to it, in percent.
+ */
+export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
+  "conv-arithmetic": ["output-side"],
+  "image-kernels": ["window-output"],
+  "digit-reader": ["digit", "top-probability"],
+};
