@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useIsAlive } from "@/components/widget/use-is-alive";
 import { WidgetStoreProvider } from "@/components/widget/widget-store-context";
 import { currentSlide, type DeckSlide, initDeck } from "./deck.model";
 import { DeckBar, type DeckLabels } from "./deck-bar";
@@ -36,6 +37,7 @@ export function Deck(props: {
   const { slides, readingHref, labels } = props;
   const [store] = useState(() => createDeckStore(slides));
   const help = useRef<HTMLDialogElement>(null);
+  const isAlive = useIsAlive();
 
   useEffect(() => {
     goToAddress(store, slides);
@@ -53,7 +55,7 @@ export function Deck(props: {
   return (
     <DeckContext value={store}>
       <WidgetStoreProvider>
-        <div className="deck">
+        <div className="deck" data-alive={isAlive || undefined}>
           <main className="deck-stage">{props.children}</main>
           <DeckBar labels={labels} onHelp={() => help.current?.showModal()} readingHref={readingHref} />
         </div>

@@ -1,13 +1,17 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 
-const DECK = "/fr/convolution/present/";
-
 /** The id of the one slide that is shown. */
 async function shownSlide(page: Page): Promise<string | null> {
   const shown = page.locator("[data-slide]:visible");
   await expect(shown).toHaveCount(1);
   return shown.getAttribute("data-slide");
+}
+
+/** Opens the deck and waits until it listens to keys. */
+async function openDeck(page: Page, query = ""): Promise<void> {
+  await page.goto(`/fr/convolution/present/${query}`);
+  await expect(page.locator(".deck[data-alive]")).toBeVisible();
 }
 
 async function slideIds(page: Page): Promise<readonly (string | null)[]> {
@@ -19,7 +23,7 @@ async function slideIds(page: Page): Promise<readonly (string | null)[]> {
 test("a chapter is presented from its first slide to its last, and back, by keyboard alone", async ({
   page,
 }) => {
-  await page.goto(DECK);
+  await openDeck(page);
   const ids = await slideIds(page);
   const visited = new Set<string | null>([await shownSlide(page)]);
   for (let presses = 0; presses < 200 && (await shownSlide(page)) !== ids.at(-1); presses += 1) {
@@ -34,7 +38,7 @@ test("a chapter is presented from its first slide to its last, and back, by keyb
 });
 
 test("the keys of a presenter: skip, ends, black, help", async ({ page }) => {
-  await page.goto(DECK);
+  await openDeck(page);
   const ids = await slideIds(page);
   await page.keyboard.press("ArrowDown");
   expect(await shownSlide(page)).toBe(ids[1]);
@@ -54,7 +58,7 @@ test("the keys of a presenter: skip, ends, black, help", async ({ page }) => {
 });
 
 test("the address follows slide and step, and opens the deck there again", async ({ page }) => {
-  await page.goto(`${DECK}?slide=stride`);
+  await openDeck(page, "?slide=stride");
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/slide=stride&step=1/);
   await page.reload();
@@ -63,12 +67,12 @@ test("the address follows slide and step, and opens the deck there again", async
 });
 
 test("an address of a slide that is gone opens the first one", async ({ page }) => {
-  await page.goto(`${DECK}?slide=gone&step=x`);
+  await openDeck(page, "?slide=gone&step=x");
   expect(await shownSlide(page)).toBe((await slideIds(page))[0]);
 });
 
 test("a step sets a demo, and undoes it when stepped back", async ({ page }) => {
-  await page.goto(`${DECK}?slide=stride`);
+  await openDeck(page, "?slide=stride");
   const demo = page.locator('[data-slide="stride"] [data-widget]');
   const slider = demo.getByRole("slider", { name: /^Pas/ });
   await expect(demo).toHaveAttribute("data-status", "done");
@@ -82,7 +86,7 @@ test("a step sets a demo, and undoes it when stepped back", async ({ page }) => 
 test("the arrow keys belong to a slider that has the focus, the clicker's keys to the deck", async ({
   page,
 }) => {
-  await page.goto(`${DECK}?slide=stride`);
+  await openDeck(page, "?slide=stride");
   const demo = page.locator('[data-slide="stride"] [data-widget]');
   await expect(demo).toHaveAttribute("data-status", "done");
   const slider = demo.getByRole("slider").first();
@@ -98,13 +102,13 @@ test("the arrow keys belong to a slider that has the focus, the clicker's keys t
 });
 
 test("Escape goes back to the text at the same slide", async ({ page }) => {
-  await page.goto(`${DECK}?slide=stride`);
+  await openDeck(page, "?slide=stride");
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\/fr\/convolution\/#stride$/);
 });
 
 test("buttons do what the keys do, for a hand without a keyboard", async ({ page }) => {
-  await page.goto(DECK);
+  await openDeck(page);
   await page.getByRole("button", { name: "Étape suivante" }).click();
   await page.getByRole("button", { name: "Étape précédente" }).click();
   expect(await shownSlide(page)).toBe((await slideIds(page))[0]);
@@ -116,9 +120,9 @@ for (const [width, height] of [
 ] as const) {
   test(`no slide is wider than a ${width} × ${height} screen`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.goto(DECK);
+    await openDeck(page);
     for (const id of await slideIds(page)) {
-      await page.goto(`${DECK}?slide=${id}`);
+      await openDeck(page, `?slide=${id}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   });
