@@ -1,8 +1,11 @@
-import katex from "katex";
+"use client";
+
 import { Fragment } from "react";
 import { type InlinePart, inlineParts } from "@/lib/quiz/inline-marks";
+import { useLateFormula } from "./late-formulas";
+import { useQuestionSurroundings } from "./question-context";
 
-/** A short text with its formulas and code, drawn at build time. @throws Error on a malformed formula or mark */
+/** A short text with its formulas and code. @throws Error on a mark without its pair */
 export function RichText({ text }: { readonly text: string }) {
   return inlineParts(text).map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
@@ -12,8 +15,22 @@ export function RichText({ text }: { readonly text: string }) {
 
 function drawn({ kind, text }: InlinePart) {
   if (kind === "text") return text;
-  if (kind === "code") return <code>{text}</code>;
-  const html = katex.renderToString(text, { output: "htmlAndMathml", throwOnError: true, strict: "error" });
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by KaTeX at build time from the course's own text
+  return kind === "code" ? <code>{text}</code> : <Tex tex={text} />;
+}
+
+/** A formula as it was drawn while building; one with fresh numbers is drawn here, once KaTeX has come. */
+export function Tex({ tex }: { readonly tex: string }) {
+  const known = useQuestionSurroundings().math[tex];
+  const late = useLateFormula(tex, known === undefined);
+  const html = known ?? late;
+  if (html === null) return <code>{tex}</code>;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by KaTeX from the course's own text
   return <span dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** A text without its marks, for a name or an option, where only plain text fits. */
+export function plainText(text: string): string {
+  return inlineParts(text)
+    .map((part) => part.text)
+    .join("");
 }

@@ -38,9 +38,9 @@ for (const locale of LOCALES) {
     await choice(0).focus();
     await tabTo(page, button("check"));
     await press(page, "Enter");
-    await expect(feedback).toHaveText(t("pickFirst"));
+    await expect(feedback).toHaveText(t("problem.empty.choice"));
 
-    await press(page, "Shift+Tab");
+    await press(page, "Shift+Tab*2"); // past how sure one is
     await expect(choice(choices.length - 1)).toBeFocused();
     await press(page, `ArrowDown*${wrong + 1}`);
     await expect(choice(wrong)).toBeChecked();
