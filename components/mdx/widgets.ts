@@ -6,7 +6,9 @@ import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trai
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
 import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kernels.props";
-import { ConvArithmetic, DigitReader, DigitTrainer, ImageKernels } from "@/components/widgets/lazy";
+import { ConvArithmetic, DigitReader, DigitTrainer, ImageKernels, Wiring } from "@/components/widgets/lazy";
+import { wiringModel } from "@/components/widgets/wiring/wiring.model";
+import { wiringProps } from "@/components/widgets/wiring/wiring.props";
 import { defineWidget, type WidgetDefinition } from "./define-widget";
 
 /** Every widget a chapter may use: its name in MDX → its definition. */
@@ -15,4 +17,5 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
+  Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

@@ -39,3 +39,12 @@ export const ImageKernels = lazyWidget(
   },
   { computes: true },
 );
+
+export const Wiring = lazyWidget(
+  "wiring",
+  async () => {
+    const { Wiring } = await import("./wiring/wiring");
+    return Wiring;
+  },
+  { computes: false },
+);

@@ -10,6 +10,7 @@ import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
 import type quiz from "@/content/fr/messages/quiz.json";
 import type widget from "@/content/fr/messages/widget.json";
+import type wiring from "@/content/fr/messages/wiring.json";
 import type { Locale } from "./locales";
 
 /** Texts of the interface by namespace; the namespace is the name of the file. */
@@ -25,6 +26,7 @@ export interface Messages {
   "image-kernels": typeof imageKernels;
   quiz: typeof quiz;
   widget: typeof widget;
+  wiring: typeof wiring;
 }
 
 declare module "use-intl/core" {
