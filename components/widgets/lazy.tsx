@@ -13,6 +13,15 @@ export const ConvArithmetic = lazyWidget(
   { computes: false },
 );
 
+export const DenseCost = lazyWidget(
+  "dense-cost",
+  async () => {
+    const { DenseCost } = await import("./dense-cost/dense-cost");
+    return DenseCost;
+  },
+  { computes: false },
+);
+
 export const DigitReader = lazyWidget(
   "digit-reader",
   async () => {
