@@ -3,6 +3,7 @@ import type compute from "@/content/fr/messages/compute.json";
 import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
 import type course from "@/content/fr/messages/course.json";
 import type deck from "@/content/fr/messages/deck.json";
+import type digitInput from "@/content/fr/messages/digit-input.json";
 import type digitReader from "@/content/fr/messages/digit-reader.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
@@ -18,6 +19,7 @@ export interface Messages {
   "conv-arithmetic": typeof convArithmetic;
   course: typeof course;
   deck: typeof deck;
+  "digit-input": typeof digitInput;
   "digit-reader": typeof digitReader;
   "digit-trainer": typeof digitTrainer;
   engine: typeof engine;
