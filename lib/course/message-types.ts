@@ -4,6 +4,7 @@ import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
 import type course from "@/content/fr/messages/course.json";
 import type deck from "@/content/fr/messages/deck.json";
 import type denseCost from "@/content/fr/messages/dense-cost.json";
+import type digitInput from "@/content/fr/messages/digit-input.json";
 import type digitReader from "@/content/fr/messages/digit-reader.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
@@ -21,6 +22,7 @@ export interface Messages {
   course: typeof course;
   deck: typeof deck;
   "dense-cost": typeof denseCost;
+  "digit-input": typeof digitInput;
   "digit-reader": typeof digitReader;
   "digit-trainer": typeof digitTrainer;
   engine: typeof engine;

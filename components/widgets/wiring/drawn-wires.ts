@@ -3,7 +3,7 @@
 import type { WiringKind } from "./wiring.model";
 
 export const DRAWN_INPUTS = 9;
-export const DRAWN_WINDOW = 3;
+const DRAWN_WINDOW = 3;
 export const DRAWN_OUTPUTS = DRAWN_INPUTS - DRAWN_WINDOW + 1;
 
 export interface Wire {
