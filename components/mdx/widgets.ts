@@ -4,6 +4,8 @@ import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model
 import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
 import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
 import { digitReaderProps } from "@/components/widgets/digit-reader/digit-reader.props";
+import { digitStressModel } from "@/components/widgets/digit-stress/digit-stress.model";
+import { digitStressProps } from "@/components/widgets/digit-stress/digit-stress.props";
 import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trainer.model";
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
@@ -12,6 +14,7 @@ import {
   ConvArithmetic,
   DenseCost,
   DigitReader,
+  DigitStress,
   DigitTrainer,
   ImageKernels,
   Wiring,
@@ -25,6 +28,7 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
+  DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),

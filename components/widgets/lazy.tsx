@@ -31,6 +31,15 @@ export const DigitReader = lazyWidget(
   { computes: true },
 );
 
+export const DigitStress = lazyWidget(
+  "digit-stress",
+  async () => {
+    const { DigitStress } = await import("./digit-stress/digit-stress");
+    return DigitStress;
+  },
+  { computes: true },
+);
+
 export const DigitTrainer = lazyWidget(
   "digit-trainer",
   async () => {

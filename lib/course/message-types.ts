@@ -6,6 +6,7 @@ import type deck from "@/content/fr/messages/deck.json";
 import type denseCost from "@/content/fr/messages/dense-cost.json";
 import type digitInput from "@/content/fr/messages/digit-input.json";
 import type digitReader from "@/content/fr/messages/digit-reader.json";
+import type digitStress from "@/content/fr/messages/digit-stress.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
@@ -24,6 +25,7 @@ export interface Messages {
   "dense-cost": typeof denseCost;
   "digit-input": typeof digitInput;
   "digit-reader": typeof digitReader;
+  "digit-stress": typeof digitStress;
   "digit-trainer": typeof digitTrainer;
   engine: typeof engine;
   "image-input": typeof imageInput;

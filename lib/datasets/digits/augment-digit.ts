@@ -24,7 +24,7 @@ export const DIGIT_DEFORMATIONS: DeformationRanges = {
 };
 
 /** An affine map from target to source pixels, both counted from the centre of the image. */
-interface InverseMap {
+export interface InverseMap {
   readonly xx: number;
   readonly xy: number;
   readonly yx: number;
@@ -48,6 +48,14 @@ export function augmentDigit(
   const map = randomMap(ranges, random);
   const thickness = within(ranges.thickness, random);
   return warp(thicken(image, side, thickness), side, map);
+}
+
+/**
+ * The image moved, turned and stretched, interpolated bilinearly; what comes from outside is paper.
+ * @param image - `[side, side]` in row order
+ */
+export function warpDigit(image: Float32Array, side: number, map: InverseMap): Float32Array<ArrayBuffer> {
+  return warp(withMargin(image, side), side, map);
 }
 
 function randomMap(ranges: DeformationRanges, random: () => number): InverseMap {
