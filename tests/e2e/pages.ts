@@ -10,6 +10,9 @@ export const PAGES: readonly string[] = [
     `/${locale}/`,
     `/${locale}/glossary/`,
     `/${locale}/engine/`,
+    `/${locale}/questions/`,
+    `/${locale}/questions/?print=quiz`,
+    `/${locale}/questions/?print=key`,
     ...open.flatMap(({ id }) => [`/${locale}/${id}/`, `/${locale}/${id}/present/`]),
   ]),
 ];
