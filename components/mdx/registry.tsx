@@ -1,5 +1,6 @@
 import type { MDXComponents } from "mdx/types";
 import type { ComponentProps } from "react";
+import { chapterQuestionsBlock } from "@/components/quiz/chapter-questions";
 import { questionBlock } from "@/components/quiz/question-block";
 import { Callout } from "./callout";
 import type { ChapterContext } from "./chapter-context";
@@ -24,6 +25,7 @@ export function mdxComponents(context: ChapterContext): MDXComponents {
   return {
     ...slideBlocks(context),
     Callout,
+    ChapterQuestions: chapterQuestionsBlock(context),
     Figure,
     Formula,
     Question: questionBlock(context),

@@ -4,14 +4,19 @@ import { type ReactNode, useContext, useReducer, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { DeckContext } from "@/components/slides/deck-context";
 import { type AttemptAction, attemptReducer, NEW_ATTEMPT } from "@/lib/quiz/answering/attempt";
-import { keepAnswer } from "./keep-answer";
+import { isWorthKeeping, keepAnswer } from "./keep-answer";
 import { QuestionContext } from "./question-context";
 import { QuestionFrame } from "./question-frame";
 import type { QuestionPacket } from "./question-packet";
 import { useFreshNumbers } from "./use-fresh-numbers";
 
 /** A question on a page, with its numbers: a reader checks, an instructor reveals. */
-export function AskedQuestion({ packet }: { readonly packet: QuestionPacket }) {
+export function AskedQuestion(props: {
+  readonly packet: QuestionPacket;
+  /** Told the score of an answer once it is judged; null where the solution is asked for without one. */
+  readonly onSettled?: (score: number | null) => void;
+}) {
+  const { packet } = props;
   const t = useTranslations("quiz.fresh");
   const { drawn, state, drawAgain } = useFreshNumbers(packet);
   const tools =
@@ -32,7 +37,7 @@ export function AskedQuestion({ packet }: { readonly packet: QuestionPacket }) {
     ) : null;
   return (
     <QuestionContext value={packet}>
-      <OneAttempt drawn={drawn} key={drawn.seed} tools={tools} />
+      <OneAttempt drawn={drawn} key={drawn.seed} onSettled={props.onSettled} tools={tools} />
     </QuestionContext>
   );
 }
@@ -40,6 +45,7 @@ export function AskedQuestion({ packet }: { readonly packet: QuestionPacket }) {
 function OneAttempt(props: {
   readonly drawn: Pick<QuestionPacket, "asked" | "seed">;
   readonly tools: ReactNode;
+  readonly onSettled: ((score: number | null) => void) | undefined;
 }) {
   const { asked: question, seed } = props.drawn;
   const t = useTranslations("quiz");
@@ -49,8 +55,9 @@ function OneAttempt(props: {
   const [isKept, setIsKept] = useState(true);
   const act = (action: AttemptAction) => {
     dispatch(action);
-    if (mode !== "practice") return;
-    keepAnswer({ question, seed, before: attempt, after: reducer(attempt, action) }).then(setIsKept);
+    const change = { question, seed, before: attempt, after: reducer(attempt, action) };
+    if (isWorthKeeping(change.before, change.after)) props.onSettled?.(change.after.judgement?.score ?? null);
+    if (mode === "practice") keepAnswer(change).then(setIsKept);
   };
   return (
     <>

@@ -1,25 +1,84 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useContext, useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import type { Measured, MeasureStore } from "@/components/widget/measure-store";
+import { WidgetStoreContext } from "@/components/widget/widget-store-context";
 import type { PredictQuestion } from "@/lib/quiz/question";
 import { readNumber } from "@/lib/quiz/reading/read-number";
-import { LessonLink } from "./lesson-link";
+import { useLessonAddress } from "./lesson-link";
+import { useShowDemo } from "./show-demo";
 
-/** The demo of a prediction is run, and what it gave is written down and held to the prediction. */
-export function DemoRun(props: {
+interface DemoRunProps {
   readonly question: PredictQuestion;
   readonly onOutcome: (value: number) => void;
-}) {
+}
+
+/** The demo of a prediction is run, and what it gives is held to the prediction. */
+export function DemoRun(props: DemoRunProps) {
+  const store = useContext(WidgetStoreContext);
+  const { demo } = props.question.demo;
+  // Only ever drawn in a browser, after an answer.
+  const [isHere] = useState(() => document.querySelector(`[data-widget-id="${demo}"]`) !== null);
+  return (
+    <div className="question-waiting">
+      {store && isHere ? <RunHere {...props} measures={store.measures} /> : <RunElsewhere {...props} />}
+    </div>
+  );
+}
+
+/** The demo is on this page: it is set, and gives its number itself. */
+function RunHere({ question, onOutcome, measures }: DemoRunProps & { readonly measures: MeasureStore }) {
+  const t = useTranslations("quiz.predict");
+  const { demo } = question;
+  const show = useShowDemo(demo);
+  const [isAsked, setAsked] = useState(false);
+  const read = () => measures.get(demo.demo);
+  const measured = useSyncExternalStore(measures.subscribe, read, () => null);
+  const outcome = isAsked ? outcomeOf(question, measured) : null;
+  const tell = useEffectEvent(onOutcome);
+  useEffect(() => {
+    if (outcome !== null) tell(outcome);
+  }, [outcome]);
+  return (
+    <>
+      <p role="status">{t(isAsked ? "running" : "ready")}</p>
+      <button
+        className="button button-primary"
+        onClick={() => {
+          setAsked(true);
+          show();
+        }}
+        type="button"
+      >
+        {t("run")}
+      </button>
+    </>
+  );
+}
+
+/** What the demo gives, if it has computed in the state that the question asks about. */
+function outcomeOf({ demo, measure }: PredictQuestion, measured: Measured | null): number | null {
+  if (!measured) return null;
+  const state = measured.state as Readonly<Record<string, unknown>>; // any widget's
+  const isAskedState = Object.entries(demo.state).every(([field, value]) => state[field] === value);
+  return isAskedState ? (measured.values[measure] ?? null) : null;
+}
+
+/** The demo is on another page: the learner runs it there, and writes down what it gives. */
+function RunElsewhere({ question, onOutcome }: DemoRunProps) {
   const t = useTranslations("quiz.predict");
   const locale = useLocale();
   const id = useId();
   const [text, setText] = useState("");
   const reading = readNumber(text, locale);
   return (
-    <div className="question-waiting">
+    <>
       <p>
-        {t("say")} <LessonLink link={props.question.demo} />
+        {t("say")}{" "}
+        <a className="question-link" href={useLessonAddress(question.demo)} rel="noopener" target="_blank">
+          {t("open")}
+        </a>
       </p>
       <div className="question-field">
         <label className="control-label" htmlFor={id}>
@@ -38,13 +97,13 @@ export function DemoRun(props: {
           <button
             className="button"
             disabled={!reading.ok}
-            onClick={() => (reading.ok ? props.onOutcome(reading.value) : undefined)}
+            onClick={() => (reading.ok ? onOutcome(reading.value) : undefined)}
             type="button"
           >
             {t("compare")}
           </button>
         </span>
       </div>
-    </div>
+    </>
   );
 }

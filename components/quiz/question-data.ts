@@ -1,11 +1,13 @@
 import katex from "katex";
 import type { Locale } from "@/lib/course/locales";
 import { loadMisconceptions } from "@/lib/course/misconceptions";
+import { loadQuestions } from "@/lib/course/questions";
 import { expressionTex } from "@/lib/quiz/formula/expression-tex";
 import { parseExpression } from "@/lib/quiz/formula/parse-expression";
 import { drawQuestion } from "@/lib/quiz/fresh/draw-question";
 import { inlineParts } from "@/lib/quiz/inline-marks";
 import type { FixedQuestion, Question } from "@/lib/quiz/question";
+import type { ChapterQuestionSet } from "./chapter-question-set";
 import { KATEX_OPTIONS } from "./katex-options";
 import type { QuestionPacket } from "./question-packet";
 
@@ -25,6 +27,12 @@ export function questionPacket(locale: Locale, chapter: string, source: Question
   };
 }
 
+/** The questions that a chapter asks at its end: those that no slide asks. Build time only. @throws Error on a malformed file */
+export function chapterQuestionSet(locale: Locale, chapter: string): ChapterQuestionSet {
+  const questions = loadQuestions(locale, chapter).filter(({ place }) => place === "bank");
+  return { questions, misconceptions: namesOf(questions, loadMisconceptions(locale)) };
+}
+
 function drawnMath(question: FixedQuestion): Readonly<Record<string, string>> {
   const formulas = texts(question).flatMap((text) =>
     text.includes("$")
@@ -40,7 +48,7 @@ function claimTex(question: Extract<FixedQuestion, { kind: "refute" }>): string 
   return `${question.result} = ${expressionTex(parseExpression(question.expression))}`;
 }
 
-function namesOf(question: Question, names: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+function namesOf(question: unknown, names: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     texts(question).flatMap((text) => {
       const name = names.get(text);

@@ -3,6 +3,8 @@
  * the other language can carry every state along.
  */
 
+import { createMeasureStore, type MeasureStore } from "./measure-store";
+
 type Patch = Readonly<Record<string, unknown>>;
 
 interface Entry {
@@ -26,6 +28,8 @@ export interface WidgetStore {
   /** A slide step sets some fields, remembered under `key` so that stepping back can undo it. */
   applyStep(key: string, id: string, patch: Patch): void;
   undoStep(key: string, id: string): void;
+  /** What the widgets have computed. */
+  readonly measures: MeasureStore;
   /** States that differ from how the chapter shows them, for an address. */
   changed(): Readonly<Record<string, object>>;
   subscribe(listener: () => void): () => void;
@@ -62,7 +66,7 @@ export function createWidgetStore(
       const initial = seeded(asWritten, check);
       const known = entries.get(id);
       if (known) return known.isReadable;
-      const brought = id in shared ? check(shared[id]) : null;
+      const brought = id in shared ? check(completed(shared[id], initial)) : null;
       const isReadable = brought !== null || !(id in shared);
       const entry: Entry = { state: brought ?? initial, initial, check, isReadable, undo: new Map() };
       if (!brought) for (const { key, patch } of waiting.get(id) ?? []) patchEntry(entry, key, patch);
@@ -105,6 +109,7 @@ export function createWidgetStore(
       entry.state = before;
       notify();
     },
+    measures: createMeasureStore(),
     changed() {
       const changed: Record<string, object> = {};
       for (const [id, entry] of entries) {
@@ -120,4 +125,10 @@ export function createWidgetStore(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A state that a link gives only in part, with the rest as the chapter shows it; what is no object stays as it is. */
+function completed(candidate: unknown, initial: object): unknown {
+  if (typeof candidate !== "object" || candidate === null || Array.isArray(candidate)) return candidate;
+  return { ...initial, ...candidate };
 }

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
+import { useMeasures } from "@/components/widget/use-measures";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { Controls } from "./controls";
@@ -29,6 +30,7 @@ export function ConvArithmetic({ id, props }: WidgetViewProps<ConvArithmeticProp
   const isAlive = useIsAlive();
   const scene = figureScene(state, pointed);
   const { view } = scene;
+  useMeasures(id, state, view.kind === "possible" ? { "output-side": view.geometry.output } : null);
   const playback = usePlayback({
     canAdvance: view.kind === "possible" && view.step < view.cells - 1,
     advance: useCallback(() => dispatch({ type: "next" }), [dispatch]),

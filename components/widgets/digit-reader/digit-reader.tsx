@@ -3,6 +3,7 @@
 import { useLayoutEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
+import { useMeasures } from "@/components/widget/use-measures";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { CellPanel } from "./cell-panel";
@@ -19,6 +20,7 @@ import { SeenImage } from "./seen-image";
 import { SourceStrip } from "./source-strip";
 import { useDigitRun, useRunSnapshot } from "./use-digit-run";
 import { useSamples } from "./use-samples";
+import { readingMeasures } from "./verdict";
 import { VerdictLine } from "./verdict-line";
 
 /** A small convolutional network reads what the reader draws; all its maps are drawn, and any cell opens. */
@@ -42,7 +44,8 @@ export function DigitReader({ id, props }: WidgetViewProps<DigitReaderProps>) {
     else run.clear(isWaiting);
   }, [run, clock, image, isWaiting]);
 
-  const { status, failure, backend } = useRunSnapshot(run);
+  const { status, failure, backend, maps } = useRunSnapshot(run);
+  useMeasures(id, state, maps && maps.image === image ? readingMeasures(maps.softmax) : null);
   const { layer, channel, row, column } = state;
   const cell = useMemo(() => openCell({ layer, channel, row, column }), [layer, channel, row, column]);
   const missesSample = samples.hasFailed && state.source === "sample";

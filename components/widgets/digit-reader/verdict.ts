@@ -29,3 +29,9 @@ export function isRight(digit: number, label: number | null): boolean | null {
 export function verdictNews({ digit, probability }: Verdict): string {
   return `${digit} ${Math.round(4 * probability)}`;
 }
+
+/** What a question may ask to predict of a reading. @see DEMO_MEASURES */
+export function readingMeasures(probabilities: ArrayLike<number>) {
+  const { digit, probability } = verdict(probabilities);
+  return { digit, "top-probability": 100 * probability };
+}

@@ -6,6 +6,7 @@ import type { Picture } from "@/components/image-input/picture.model";
 import { useImageInput } from "@/components/image-input/use-image-input";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
+import { useMeasures } from "@/components/widget/use-measures";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame, type WidgetStatus } from "@/components/widget/widget-frame";
 import { Choices } from "./choices";
@@ -57,6 +58,8 @@ export function ImageKernels({ id, props }: WidgetViewProps<ImageKernelsProps>) 
     [preset, kernelSide, kernel, part],
   );
   const view = windowView(state, picture, plane, run.output);
+  const { byTensorflow } = view;
+  useMeasures(id, state, byTensorflow === null ? null : { "window-output": byTensorflow });
   const move = useCallback(
     (to: PixelPosition, by: "pointer" | "keyboard") => {
       setMovedBy(by);

@@ -29,6 +29,12 @@ describe("the store of a page's widgets", () => {
     expect(isReadable).toBe(true);
   });
 
+  it("completes a state that the address brings in part, as the link of a question does", () => {
+    const { store, isReadable } = storeWithDemo({ demo: { stride: 3 } });
+    expect(store.get("demo")).toEqual({ stride: 3, padding: 0 });
+    expect(isReadable).toBe(true);
+  });
+
   it("says that a broken state in the address was left out", () => {
     const { store, isReadable } = storeWithDemo({ demo: { stride: -1 } });
     expect(store.get("demo")).toEqual(initial);

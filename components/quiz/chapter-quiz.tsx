@@ -1,0 +1,86 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { readSeed } from "@/components/widget/shared-state";
+import { type ChapterQuestionSet, loadChapterQuestions } from "./chapter-question-set";
+import { type Round, startRound } from "./chapter-quiz.model";
+import { loadFormulas } from "./late-formulas";
+
+const loadRound = () => import("./chapter-round").then(({ ChapterRound }) => ({ default: ChapterRound }));
+const ChapterRound = lazy(loadRound);
+
+/** Questions in a short round. */
+const SHORT = 5;
+const SEEDS = 10_000;
+
+/** The end of a chapter: a short round of its questions or all of them; they come when the reader begins. */
+export function ChapterQuiz(props: {
+  readonly chapter: string;
+  readonly count: number;
+  readonly freshCount: number;
+}) {
+  const { chapter, count } = props;
+  const t = useTranslations("quiz.chapter");
+  const locale = useLocale();
+  const [set, setSet] = useState<ChapterQuestionSet | null>(null);
+  const [round, setRound] = useState<Round | null>(null);
+  const [state, setState] = useState<"ready" | "loading" | "failed">("ready");
+
+  const begin = async (wanted: number) => {
+    setState("loading");
+    try {
+      const [known] = await Promise.all([
+        set ?? loadChapterQuestions(locale, chapter),
+        loadRound(),
+        loadFormulas().catch(() => null), // without it, formulas are read as their TeX
+      ]);
+      setSet(known);
+      const first = round === null ? readSeed(window.location.search) : null;
+      const seed = first ?? 1 + Math.floor(Math.random() * SEEDS);
+      setRound(startRound(known.questions, wanted, seed));
+      setState("ready");
+    } catch {
+      setState("failed");
+    }
+  };
+
+  const start = (
+    <div className="question-actions">
+      <button
+        className="button button-primary"
+        disabled={state === "loading"}
+        onClick={() => begin(SHORT)}
+        type="button"
+      >
+        {t(round ? "others" : "short", { count: Math.min(SHORT, count) })}
+      </button>
+      <button className="button" disabled={state === "loading"} onClick={() => begin(count)} type="button">
+        {t("all", { count })}
+      </button>
+      <span role="status">
+        {state === "loading" ? t("loading") : state === "failed" ? t("failed") : null}
+      </span>
+    </div>
+  );
+  return (
+    <div className="chapter-quiz">
+      {round && set ? (
+        <Suspense fallback={null}>
+          <ChapterRound
+            chapter={chapter}
+            key={round.seed}
+            misconceptions={set.misconceptions}
+            round={round}
+            start={start}
+          />
+        </Suspense>
+      ) : (
+        <>
+          <p>{t("intro", { count, fresh: props.freshCount })}</p>
+          {start}
+        </>
+      )}
+    </div>
+  );
+}
