@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { useBank } from "./bank-context";
 import { FACETS, type Facet, facetCounts, facetValues, narrowingCount } from "./bank-facets.model";
 import { useFacetNames } from "./facet-names";
+import { focusNext } from "./focus-next";
 
 /** Longest text that is looked for, in characters. */
 const LONGEST_TEXT = 100;
@@ -47,7 +48,14 @@ export function BankFilters() {
           <FacetBox facet={facet} key={facet} values={values[facet]} />
         ))}
         {count > 0 ? (
-          <button className="button" onClick={() => dispatch({ type: "loosen", what: "all" })} type="button">
+          <button
+            className="button"
+            onClick={() => {
+              dispatch({ type: "loosen", what: "all" });
+              focusNext("#bank-list-title");
+            }}
+            type="button"
+          >
             {t("clear")}
           </button>
         ) : null}

@@ -14,7 +14,9 @@ export function BankList() {
     <section aria-labelledby="bank-list-title" className="bank-results">
       <div className="bank-results-head">
         <div>
-          <h2 id="bank-list-title">{t("list")}</h2>
+          <h2 id="bank-list-title" tabIndex={-1}>
+            {t("list")}
+          </h2>
           <p className="bank-note" role="status">
             {t("shown", { count: shown.length, total: rows.length })}
           </p>

@@ -19,9 +19,15 @@ export function ExportNotes({ notes }: { readonly notes: readonly ExportNote[] }
       {notes.map((note) => (
         <li key={note.question}>
           {note.kind === "left-out"
-            ? t("export.leftOut", { why: t(`export.why.${note.from === "predict" ? "predict" : "point"}`) })
-            : t("export.changed", { from: t(`kinds.${note.from}`), to: t(`export.types.${note.to}`) })}{" "}
-          <q>{promptOf(note.question)}</q>
+            ? t("export.leftOut", {
+                why: t(`export.why.${note.from === "predict" ? "predict" : "point"}`),
+                question: promptOf(note.question),
+              })
+            : t("export.changed", {
+                from: t(`kinds.${note.from}`),
+                to: t(`export.types.${note.to}`),
+                question: promptOf(note.question),
+              })}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { useBank } from "./bank-context";
+import { focusNext } from "./focus-next";
 
 /** The way to the quiz on paper and to its key. */
 export function PrintChoice() {
@@ -10,6 +11,7 @@ export function PrintChoice() {
   const open = (paper: "quiz" | "key") => {
     dispatch({ type: "paper", paper });
     window.scrollTo({ top: 0 });
+    focusNext(".paper-tools button");
   };
   return (
     <>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { PlaceContent } from "@/components/quiz/answers/point-place";
 import { RichText } from "@/components/quiz/rich-text";
 import { cellPlace, type Figure, figurePlaces, type GridFigure } from "@/lib/quiz/figure";
-import { letter } from "./paper.model";
+import { placeLetters } from "./paper.model";
 
 /** A figure to point at: its places have letters, or rows and columns, to write down. */
 export function PaperFigure({ figure }: { readonly figure: Figure }) {
@@ -30,12 +30,13 @@ export function PaperFigure({ figure }: { readonly figure: Figure }) {
   );
 }
 
-function Lettered({ figure }: { readonly figure: Figure }) {
+function Lettered({ figure }: { readonly figure: Exclude<Figure, GridFigure> }) {
+  const letters = placeLetters(figure);
   return (
     <ul className="paper-places">
       {figurePlaces(figure).map((place, index) => (
         <li key={place}>
-          <strong>{letter(index)}</strong>
+          {letters ? <strong>{letters[index]}</strong> : null}
           <PlaceContent figure={figure} place={place} />
         </li>
       ))}
@@ -47,7 +48,7 @@ function Grid({ figure }: { readonly figure: GridFigure }) {
   const rows = Array.from({ length: figure.rows }, (_, row) => row);
   const columns = Array.from({ length: figure.columns }, (_, column) => column);
   return (
-    <table className="paper-grid">
+    <table className="paper-grid" style={{ "--columns": figure.columns } as React.CSSProperties}>
       <thead>
         <tr>
           <td />

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { useBank } from "@/components/question-bank/bank-context";
 import { LONGEST_TITLE } from "@/components/question-bank/bank-state.model";
+import { focusNext } from "@/components/question-bank/focus-next";
 import { loadFormulas } from "@/components/quiz/late-formulas";
 import { plainText, RichText } from "@/components/quiz/rich-text";
 import { Segmented } from "@/components/ui/segmented";
@@ -69,7 +70,14 @@ function PaperTools({ paper, side }: { readonly paper: Paper; readonly side: "qu
   const id = useId();
   return (
     <section aria-label={t("tools")} className="paper-tools">
-      <button className="button" onClick={() => dispatch({ type: "paper", paper: null })} type="button">
+      <button
+        className="button"
+        onClick={() => {
+          dispatch({ type: "paper", paper: null });
+          focusNext("#print button");
+        }}
+        type="button"
+      >
         {t("back")}
       </button>
       <Segmented

@@ -2,7 +2,7 @@
 
 import type { ExportLabels } from "@/lib/quiz/export/export-labels";
 import { rightAnswer } from "@/lib/quiz/export/right-answer";
-import { figurePlaces } from "@/lib/quiz/figure";
+import { type Figure, figurePlaces, type GridFigure } from "@/lib/quiz/figure";
 import { shownTargets, withShuffledChoices } from "@/lib/quiz/fresh/arrangement";
 import { drawQuestion } from "@/lib/quiz/fresh/draw-question";
 import type { RichText } from "@/lib/quiz/inline-marks";
@@ -66,9 +66,16 @@ function targetLetter(question: MatchQuestion, item: string, seed: number): stri
   return letter(shownTargets(question, seed).findIndex(({ id }) => id === question.pairs[item]));
 }
 
-/** Cells have a row and a column; layers and kernels have letters. */
+/** The letters that the places of a layered figure get on paper; null where its own labels are letters already. */
+export function placeLetters(figure: Exclude<Figure, GridFigure>): readonly string[] | null {
+  const labels = (figure.kind === "network" ? figure.layers : figure.kernels).map(({ label }) => label);
+  return labels.every((label) => label.length === 1) ? null : labels.map((_, index) => letter(index));
+}
+
+/** Cells have a row and a column, layers and kernels a letter. */
 function pointAnswer({ figure, answer }: PointQuestion, named: RichText): RichText {
-  if (figure.kind === "grid") return named;
-  const letters = answer.map((place) => letter(figurePlaces(figure).indexOf(place)));
-  return `${letters.join(", ")} (${named})`;
+  const letters = figure.kind === "grid" ? null : placeLetters(figure);
+  if (letters === null) return named;
+  const right = answer.map((place) => letters[figurePlaces(figure).indexOf(place)]);
+  return `${right.join(", ")} (${named})`;
 }
