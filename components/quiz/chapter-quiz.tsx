@@ -3,6 +3,8 @@
 import { lazy, Suspense, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { readSeed } from "@/components/widget/shared-state";
+import { askedKind } from "@/lib/quiz/question";
+import { loadAnswerParts } from "./answers/by-kind";
 import { type ChapterQuestionSet, loadChapterQuestions } from "./chapter-question-set";
 import { type Round, startRound } from "./chapter-quiz.model";
 import { loadFormulas } from "./late-formulas";
@@ -35,10 +37,12 @@ export function ChapterQuiz(props: {
         loadRound(),
         loadFormulas().catch(() => null), // without it, formulas are read as their TeX
       ]);
-      setSet(known);
       const first = round === null ? readSeed(window.location.search) : null;
       const seed = first ?? 1 + Math.floor(Math.random() * SEEDS);
-      setRound(startRound(known.questions, wanted, seed));
+      const next = startRound(known.questions, wanted, seed);
+      await loadAnswerParts(new Set(next.questions.map(askedKind)));
+      setSet(known);
+      setRound(next);
       setState("ready");
     } catch {
       setState("failed");

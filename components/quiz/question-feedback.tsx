@@ -23,7 +23,7 @@ export function QuestionFeedback(props: {
   const [first, ...others] = view.feedback;
   return (
     <div className="question-feedback" id={props.id} role="status">
-      {view.problem ? problemText(view.problem) : null}
+      {view.problem ? <span className="question-problem">{problemText(view.problem)}</span> : null}
       {view.verdict ? (
         <>
           <span aria-hidden="true" className="question-mark">

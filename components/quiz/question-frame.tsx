@@ -71,13 +71,13 @@ export function QuestionFrame(props: {
           </legend>
           <AnswerPartOf key={retries} {...answerProps} />
         </fieldset>
+        <QuestionFeedback id={`${id}said`} kind={question.kind} view={view} />
         {view.canSayCertainty ? (
           <CertaintyChoice
             certainty={attempt.certainty}
             onChange={(certainty) => dispatch({ type: "certainty", certainty })}
           />
         ) : null}
-        <QuestionFeedback id={`${id}said`} kind={question.kind} view={view} />
         <QuestionWaiting attempt={attempt} dispatch={dispatch} mode={mode} question={question} view={view} />
         {view.isSolutionShown ? (
           <div className="question-solution" tabIndex={-1}>

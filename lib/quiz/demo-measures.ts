@@ -1,3 +1,5 @@
+import type { UnitId } from "./units";
+
 /**
  * The numbers that a demo gives and that a question can ask to predict, by the name of the widget.
  * `output-side`: side of the output, in cells. `window-output`: output of the kernel where the window stands, without unit.
@@ -7,4 +9,12 @@ export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
   "conv-arithmetic": ["output-side"],
   "image-kernels": ["window-output"],
   "digit-reader": ["digit", "top-probability"],
+};
+
+/** The unit of each measure. */
+export const MEASURE_UNITS: Readonly<Record<string, UnitId>> = {
+  "output-side": "cells",
+  "window-output": "none",
+  digit: "none",
+  "top-probability": "percent",
 };

@@ -1,32 +1,62 @@
 "use client";
 
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { WidgetBoundary } from "@/components/widget/widget-boundary";
 import type { FixedKind } from "@/lib/quiz/question";
 import type { AnswerProps } from "./answer-props";
 import { ChoiceAnswer, ChoicesAnswer } from "./choice-answer";
 
 type AnswerPart<Kind extends FixedKind> = ComponentType<AnswerProps<Kind>>;
+type Loaded<Kind extends FixedKind> = Promise<{ readonly default: AnswerPart<Kind> }>;
+type LateKind = Exclude<FixedKind, "choice" | "choices">;
 
 /** What takes the answer, by kind of question. All but the plainest come when a question of the kind is on the page. */
-const PARTS: { readonly [Kind in FixedKind]: AnswerPart<Kind> } = {
-  choice: ChoiceAnswer,
-  choices: ChoicesAnswer,
-  number: lazy(() => import("./number-answer").then((part) => ({ default: part.NumberAnswer }))),
-  shape: lazy(() => import("./shape-answer").then((part) => ({ default: part.ShapeAnswer }))),
-  order: lazy(() => import("./order-answer").then((part) => ({ default: part.OrderAnswer }))),
-  match: lazy(() => import("./match-answer").then((part) => ({ default: part.MatchAnswer }))),
-  point: lazy(() => import("./point-answer").then((part) => ({ default: part.PointAnswer }))),
-  predict: lazy(() => import("./predict-answer").then((part) => ({ default: part.PredictAnswer }))),
-  refute: lazy(() => import("./refute-answer").then((part) => ({ default: part.RefuteAnswer }))),
-  text: lazy(() => import("./text-answer").then((part) => ({ default: part.TextAnswer }))),
+const LOADERS: { readonly [Kind in LateKind]: () => Loaded<Kind> } = {
+  number: () => import("./number-answer").then((part) => ({ default: part.NumberAnswer })),
+  shape: () => import("./shape-answer").then((part) => ({ default: part.ShapeAnswer })),
+  order: () => import("./order-answer").then((part) => ({ default: part.OrderAnswer })),
+  match: () => import("./match-answer").then((part) => ({ default: part.MatchAnswer })),
+  point: () => import("./point-answer").then((part) => ({ default: part.PointAnswer })),
+  predict: () => import("./predict-answer").then((part) => ({ default: part.PredictAnswer })),
+  refute: () => import("./refute-answer").then((part) => ({ default: part.RefuteAnswer })),
+  text: () => import("./text-answer").then((part) => ({ default: part.TextAnswer })),
 };
+
+const parts = new Map<FixedKind, AnswerPart<FixedKind>>([
+  ["choice", ChoiceAnswer as AnswerPart<FixedKind>], // a question and its answer are of one kind
+  ["choices", ChoicesAnswer as AnswerPart<FixedKind>],
+]);
+
+function partOf(kind: FixedKind): AnswerPart<FixedKind> {
+  const known = parts.get(kind);
+  if (known) return known;
+  const part = lazy(LOADERS[kind as LateKind] as () => Loaded<FixedKind>); // the others are known from the start
+  parts.set(kind, part);
+  return part;
+}
+
+/** Fetches what takes the answers of these kinds, so that the questions stand whole at once. */
+export async function loadAnswerParts(kinds: Iterable<FixedKind>): Promise<void> {
+  const late = [...kinds].filter((kind) => kind in LOADERS);
+  await Promise.all(late.map((kind) => LOADERS[kind as LateKind]()));
+}
 
 /** The part of a question that takes its answer. */
 export function AnswerPartOf(props: AnswerProps) {
-  const Part = PARTS[props.question.kind] as AnswerPart<FixedKind>; // a question and its answer are of one kind
+  const { kind } = props.question;
+  const t = useTranslations("quiz.part");
+  const [, setTries] = useState(0);
+  const Part = partOf(kind);
+  const retry = () => {
+    if (kind in LOADERS) parts.delete(kind);
+    setTries((tries) => tries + 1);
+  };
   return (
-    <Suspense fallback={null}>
-      <Part {...props} />
-    </Suspense>
+    <WidgetBoundary labels={{ message: t("failed"), retry: t("retry") }} onRetry={retry}>
+      <Suspense fallback={<div className="question-loading" />}>
+        <Part {...props} />
+      </Suspense>
+    </WidgetBoundary>
   );
 }

@@ -33,7 +33,7 @@ export function RefuteAnswer({ question, answer, view, problemId, onAnswer }: An
       </p>
       <div className="question-symbols">
         {symbols.map(({ name, meaning, least, most }) => (
-          <div className="question-field" key={name}>
+          <div className="question-symbol" key={name}>
             <label className="control-label" htmlFor={`${id}${name}`}>
               <Tex tex={name} /> <RichText text={meaning} />
             </label>

@@ -1,6 +1,6 @@
 import { chapterQuestionSet } from "@/components/quiz/question-data";
 import { courseChapters } from "@/lib/course/course";
-import { LOCALES, type Locale } from "@/lib/course/locales";
+import { isLocale, LOCALES } from "@/lib/course/locales";
 
 export const dynamic = "force-static";
 
@@ -10,7 +10,7 @@ export function generateStaticParams() {
 }
 
 /** The questions of a chapter, for its end: fetched when a reader begins them. */
-export async function GET(_: Request, { params }: { params: Promise<{ locale: Locale; chapter: string }> }) {
+export async function GET(_: Request, { params }: { params: Promise<{ locale: string; chapter: string }> }) {
   const { locale, chapter } = await params;
-  return Response.json(chapterQuestionSet(locale, chapter));
+  return Response.json(chapterQuestionSet(isLocale(locale) ? locale : "fr", chapter));
 }
