@@ -11,8 +11,6 @@ export const PAGES: readonly string[] = [
     `/${locale}/glossary/`,
     `/${locale}/engine/`,
     `/${locale}/questions/`,
-    `/${locale}/questions/?print=quiz`,
-    `/${locale}/questions/?print=key`,
     ...open.flatMap(({ id }) => [`/${locale}/${id}/`, `/${locale}/${id}/present/`]),
   ]),
 ];

@@ -6,6 +6,7 @@ import { loadMessages, translator } from "@/lib/course/messages";
 import { loadMisconceptions } from "@/lib/course/misconceptions";
 import { loadQuestionBank } from "@/lib/course/questions";
 import { readSelection } from "@/lib/quiz/selection/selection-link";
+import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, tabTo } from "@/tests/e2e/helpers/demo";
 import { readMoodle } from "@/tests/unit/lib/quiz/export/export-samples";
@@ -230,6 +231,34 @@ test("the link for a class is shown, copied and announced, and opens this select
   expect(problems).toEqual([]);
   expect(selection.entries.map(({ question }) => question.id)).toEqual(ids);
   expect(selection).toMatchObject({ seed: 42, set: "each" });
+});
+
+const STATES = {
+  "the quiz on paper": "?print=quiz&seed=42",
+  "its key": "?print=key&seed=42",
+  "a bank with problems and nothing to show":
+    "?questions=nope.dense-weights&topic=memory&kind=match&seed=abc",
+};
+
+for (const [name, query] of Object.entries(STATES)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${name} has nothing that axe objects to, and fits a phone (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width: 360, height: 740 });
+      await openBank(page, "fr", query);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+  }
+}
+
+test("a question that is open has nothing that axe objects to, and fits a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const t = await openBank(page, "en", "?kind=order.match.predict.refute.text&seed=42");
+  for (const row of await rows(page).all()) await row.getByText(t("open")).click();
+  await expect(page.locator(".bank-details")).toHaveCount(await rows(page).count());
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test("the foot of a page leads to it", async ({ page }) => {
