@@ -2,6 +2,7 @@ import type { MDXComponents } from "mdx/types";
 import type { ComponentProps } from "react";
 import { chapterQuestionsBlock } from "@/components/quiz/chapter-questions";
 import { questionBlock } from "@/components/quiz/question-block";
+import { barTableBlock } from "./bar-table";
 import { Callout } from "./callout";
 import type { ChapterContext } from "./chapter-context";
 import type { WidgetDefinition } from "./define-widget";
@@ -24,6 +25,7 @@ export function mdxComponents(context: ChapterContext): MDXComponents {
   const widgets = Object.entries<WidgetDefinition>(WIDGETS).map(([tag, define]) => [tag, define(context)]);
   return {
     ...slideBlocks(context),
+    BarTable: barTableBlock(context),
     Callout,
     ChapterQuestions: chapterQuestionsBlock(context),
     Figure,

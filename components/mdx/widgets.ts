@@ -1,18 +1,31 @@
 import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-arithmetic.model";
 import { convArithmeticProps } from "@/components/widgets/conv-arithmetic/conv-arithmetic.props";
+import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
+import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
 import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
 import { digitReaderProps } from "@/components/widgets/digit-reader/digit-reader.props";
 import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trainer.model";
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
 import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kernels.props";
-import { ConvArithmetic, DigitReader, DigitTrainer, ImageKernels } from "@/components/widgets/lazy";
+import {
+  ConvArithmetic,
+  DenseCost,
+  DigitReader,
+  DigitTrainer,
+  ImageKernels,
+  Wiring,
+} from "@/components/widgets/lazy";
+import { wiringModel } from "@/components/widgets/wiring/wiring.model";
+import { wiringProps } from "@/components/widgets/wiring/wiring.props";
 import { defineWidget, type WidgetDefinition } from "./define-widget";
 
 /** Every widget a chapter may use: its name in MDX → its definition. */
 export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
+  DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
+  Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

@@ -8,10 +8,13 @@ import type { PredictQuestion } from "@/lib/quiz/question";
 import { readNumber } from "@/lib/quiz/reading/read-number";
 import { useLessonAddress } from "./lesson-link";
 import { useShowDemo } from "./show-demo";
+import { focusFirst } from "./use-focus-after";
 
 interface DemoRunProps {
   readonly question: PredictQuestion;
   readonly onOutcome: (value: number) => void;
+  /** Whether it takes the focus, since what had it has left the screen. */
+  readonly takesFocus: boolean;
 }
 
 /** The demo of a prediction is run, and what it gives is held to the prediction. */
@@ -21,7 +24,7 @@ export function DemoRun(props: DemoRunProps) {
   // Only ever drawn in a browser, after an answer.
   const [isHere] = useState(() => document.querySelector(`[data-widget-id="${demo}"]`) !== null);
   return (
-    <div className="question-waiting">
+    <div className="question-waiting" ref={props.takesFocus ? focusFirst : undefined}>
       {store && isHere ? <RunHere {...props} measures={store.measures} /> : <RunElsewhere {...props} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import type { OwnGrade } from "@/lib/quiz/answering/answer";
 import type { TextQuestion } from "@/lib/quiz/question";
 import { RichText } from "./rich-text";
+import { focusFirst } from "./use-focus-after";
 
 const GRADES: readonly OwnGrade[] = ["right", "partly", "wrong"];
 
@@ -29,7 +30,7 @@ export function OwnGradeChoice(props: {
         ))}
       </ul>
       {onGrade ? (
-        <fieldset className="question-grades">
+        <fieldset className="question-grades" ref={focusFirst}>
           <legend>{t("grade")}</legend>
           {GRADES.map((grade) => (
             <button className="button" key={grade} onClick={() => onGrade(grade)} type="button">

@@ -78,7 +78,16 @@ export function QuestionFrame(props: {
             onChange={(certainty) => dispatch({ type: "certainty", certainty })}
           />
         ) : null}
-        <QuestionWaiting attempt={attempt} dispatch={dispatch} mode={mode} question={question} view={view} />
+        <QuestionWaiting
+          attempt={attempt}
+          dispatch={(action) => {
+            focusAfter("check");
+            dispatch(action);
+          }}
+          mode={mode}
+          question={question}
+          view={view}
+        />
         {view.isSolutionShown ? (
           <div className="question-solution" tabIndex={-1}>
             <strong>{t("solution")}</strong> <RichText text={question.solution} />

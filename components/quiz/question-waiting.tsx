@@ -42,7 +42,13 @@ function Outcome({ question, mode, attempt, view, dispatch }: Waiting<PredictQue
   }
   const isRoomWaiting = mode === "presenting" && attempt.answer !== null && !view.isSolutionShown;
   if (!view.needsOutcome && !isRoomWaiting) return null;
-  return <DemoRun onOutcome={(value) => dispatch({ type: "outcome", value })} question={question} />;
+  return (
+    <DemoRun
+      onOutcome={(value) => dispatch({ type: "outcome", value })}
+      question={question}
+      takesFocus={view.needsOutcome}
+    />
+  );
 }
 
 /** The model answer, and how near the learner's own comes. */

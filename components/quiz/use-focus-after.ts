@@ -4,7 +4,7 @@ type Act = "check" | "retry" | "reveal" | "hint";
 
 /** Where the focus goes once a pressed button has left the screen. */
 const NEXT_FOCUS: Readonly<Partial<Record<Act, string>>> = {
-  check: ".question-waiting :is(input, button), .question-actions button",
+  check: ".question-actions button",
   retry: "fieldset :is(input, select, textarea, button:not([tabindex='-1']))",
   reveal: ".question-solution",
 };
@@ -20,4 +20,9 @@ export function useFocusAfter(root: RefObject<HTMLElement | null>, change: unkno
   return (act) => {
     wanted.current = NEXT_FOCUS[act];
   };
+}
+
+/** A ref that gives the focus to the first control of what has just come to the screen. */
+export function focusFirst(place: HTMLElement | null): void {
+  place?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
 }

@@ -13,6 +13,15 @@ export const ConvArithmetic = lazyWidget(
   { computes: false },
 );
 
+export const DenseCost = lazyWidget(
+  "dense-cost",
+  async () => {
+    const { DenseCost } = await import("./dense-cost/dense-cost");
+    return DenseCost;
+  },
+  { computes: false },
+);
+
 export const DigitReader = lazyWidget(
   "digit-reader",
   async () => {
@@ -38,4 +47,13 @@ export const ImageKernels = lazyWidget(
     return ImageKernels;
   },
   { computes: true },
+);
+
+export const Wiring = lazyWidget(
+  "wiring",
+  async () => {
+    const { Wiring } = await import("./wiring/wiring");
+    return Wiring;
+  },
+  { computes: false },
 );

@@ -4,6 +4,8 @@ import type compute from "@/content/fr/messages/compute.json";
 import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
 import type course from "@/content/fr/messages/course.json";
 import type deck from "@/content/fr/messages/deck.json";
+import type denseCost from "@/content/fr/messages/dense-cost.json";
+import type digitInput from "@/content/fr/messages/digit-input.json";
 import type digitReader from "@/content/fr/messages/digit-reader.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
@@ -11,6 +13,7 @@ import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
 import type quiz from "@/content/fr/messages/quiz.json";
 import type widget from "@/content/fr/messages/widget.json";
+import type wiring from "@/content/fr/messages/wiring.json";
 import type { Locale } from "./locales";
 
 /** Texts of the interface by namespace; the namespace is the name of the file. */
@@ -20,6 +23,8 @@ export interface Messages {
   "conv-arithmetic": typeof convArithmetic;
   course: typeof course;
   deck: typeof deck;
+  "dense-cost": typeof denseCost;
+  "digit-input": typeof digitInput;
   "digit-reader": typeof digitReader;
   "digit-trainer": typeof digitTrainer;
   engine: typeof engine;
@@ -27,6 +32,7 @@ export interface Messages {
   "image-kernels": typeof imageKernels;
   quiz: typeof quiz;
   widget: typeof widget;
+  wiring: typeof wiring;
 }
 
 declare module "use-intl/core" {

@@ -22,6 +22,7 @@ test("a job under which the GPU is lost goes on elsewhere, and the page says whe
 }) => {
   test.setTimeout(180_000);
   const t = translator("fr", "digit-reader");
+  const input = translator("fr", "digit-input");
   const compute = translator("fr", "compute");
   const demo = await startDemo(page, {
     locale: "fr",
@@ -40,7 +41,7 @@ test("a job under which the GPU is lost goes on elsewhere, and the page says whe
   await expect(outcome).toContainText(compute("backend.wasm"));
   expect(await activeBackend(page)).toBe("wasm");
 
-  await demo.getByRole("radio", { name: t("source.sample", { digit: 3 }) }).check({ force: true });
+  await demo.getByRole("radio", { name: input("source.sample", { digit: 3 }) }).check({ force: true });
   await expect(answer(demo)).toHaveText("3");
   await expect(demo).toHaveAttribute("data-backend", "wasm");
 });

@@ -40,11 +40,11 @@ test("WebAssembly has one thread on a host that can't set headers", async ({ pag
 
 test("twenty switches of the image leave no tensor behind", async ({ page }) => {
   const demo = await startDemo(page, WASM);
-  const t = translator("fr", "digit-reader");
+  const input = translator("fr", "digit-input");
   const memory = () => page.evaluate(() => window.__courseDebug?.memory());
   const timesDrawn = () => page.evaluate(() => performance.getEntriesByName("digit-reader:maps").length);
   const [before, drawnBefore] = [await memory(), await timesDrawn()];
-  await demo.getByRole("radio", { name: t("source.sample", { digit: 7 }) }).focus();
+  await demo.getByRole("radio", { name: input("source.sample", { digit: 7 }) }).focus();
   for (let switches = 1; switches <= 20; switches += 1) {
     await page.keyboard.press(switches % 2 === 0 ? "ArrowLeft" : "ArrowRight");
     await expect(answer(demo)).toHaveText(switches % 2 === 0 ? "7" : "8");
@@ -77,13 +77,13 @@ test("test images that don't come are said, and a drawing is read all the same",
   guard.tolerate(/Failed to load resource/);
   await page.route("**/digits/samples.bin", (route) => route.abort());
   const demo = await openDemo(page, { ...DIGITS, locale: "en" });
-  const t = translator("en", "digit-reader");
-  await expect(demo.getByRole("alert")).toContainText(t("source.samplesFailed"));
+  const input = translator("en", "digit-input");
+  await expect(demo.getByRole("alert")).toContainText(input("source.samplesFailed"));
   await drawStroke(page, demo, ONE);
   await expect(answer(demo)).toHaveText("1");
   await page.unroute("**/digits/samples.bin");
-  await demo.getByRole("button", { name: t("source.retry") }).click();
-  await expect(demo.getByRole("radio", { name: t("source.sample", { digit: 3 }) })).toBeAttached();
+  await demo.getByRole("button", { name: input("source.retry") }).click();
+  await expect(demo.getByRole("radio", { name: input("source.sample", { digit: 3 }) })).toBeAttached();
   await expect(demo.getByRole("alert")).toHaveCount(0);
 });
 

@@ -25,10 +25,11 @@ async function shownProducts(demo: Locator, locale: Locale) {
 
 for (const locale of LOCALES) {
   const t = translator(locale, "digit-reader");
+  const input = translator(locale, "digit-input");
 
   test(`a test image is chosen and a digit drawn by keyboard alone (${locale})`, async ({ page }) => {
     const demo = await startDemo(page, { ...PLACE, locale });
-    const sample = (digit: number) => demo.getByRole("radio", { name: t("source.sample", { digit }) });
+    const sample = (digit: number) => demo.getByRole("radio", { name: input("source.sample", { digit }) });
     await expect(answer(demo)).toHaveText("7");
     await tabTo(page, sample(7));
     for (const digit of [8, 9]) {
@@ -38,7 +39,7 @@ for (const locale of LOCALES) {
     }
     await tabTo(page, drawingPad(demo));
     await press(page, "Space ArrowDown*12 Space");
-    await expect(demo.getByRole("radio", { name: t("source.drawing") })).toBeChecked();
+    await expect(demo.getByRole("radio", { name: input("source.drawing") })).toBeChecked();
     await expect(answer(demo)).toHaveText("1");
     await press(page, "Backspace");
     await expect(demo.getByText(t("verdict.empty"))).toBeVisible();
@@ -81,9 +82,9 @@ for (const [digit, stroke] of [
   [7, SEVEN],
 ] as const) {
   test(`a ${digit} drawn with the mouse is read as ${digit}`, async ({ page }) => {
-    const t = translator("fr", "digit-reader");
+    const input = translator("fr", "digit-input");
     const demo = await startDemo(page, { ...PLACE, locale: "fr" });
-    await demo.getByRole("radio", { name: t("source.sample", { digit: 3 }) }).check({ force: true });
+    await demo.getByRole("radio", { name: input("source.sample", { digit: 3 }) }).check({ force: true });
     await expect(answer(demo)).toHaveText("3");
     await drawStroke(page, demo, stroke);
     await expect(answer(demo)).toHaveText(String(digit));
@@ -94,16 +95,16 @@ test.describe("on a device with touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test("a 7 drawn with a finger is read as 7, and the page stays where it is", async ({ page }) => {
-    const texts = translator("fr", "digit-reader");
+    const input = translator("fr", "digit-input");
     await page.goto("/fr/convolution/#cnn-reads-your-digit");
     const demo = page.locator('[data-widget-id="digit-reader"]');
     await expect(demo).toHaveAttribute("data-status", "done");
-    await demo.getByRole("radio", { name: texts("source.sample", { digit: 3 }) }).check({ force: true });
+    await demo.getByRole("radio", { name: input("source.sample", { digit: 3 }) }).check({ force: true });
     await expect(answer(demo)).toHaveText("3");
     await drawingPad(demo).scrollIntoViewIfNeeded();
     const scrolled = await page.evaluate(() => window.scrollY);
     await drawWithFinger(page, demo, SEVEN);
-    await expect(demo.getByRole("radio", { name: texts("source.drawing") })).toBeChecked();
+    await expect(demo.getByRole("radio", { name: input("source.drawing") })).toBeChecked();
     await expect(answer(demo)).toHaveText("7");
     expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   });
@@ -113,6 +114,7 @@ test("a drawing is undone stroke by stroke, cleared, and kept while a test image
   page,
 }) => {
   const t = translator("fr", "digit-reader");
+  const input = translator("fr", "digit-input");
   const demo = await startDemo(page, { ...PLACE, locale: "fr" });
   const seen = demo.locator(".digit-reader-seen canvas");
   await drawStroke(page, demo, ONE);
@@ -124,16 +126,16 @@ test("a drawing is undone stroke by stroke, cleared, and kept while a test image
   ]);
   await expect(seen).not.toHaveAttribute("aria-label", one);
 
-  await demo.getByRole("radio", { name: t("source.sample", { digit: 3 }) }).check({ force: true });
+  await demo.getByRole("radio", { name: input("source.sample", { digit: 3 }) }).check({ force: true });
   await expect(answer(demo)).toHaveText("3");
-  await demo.getByRole("radio", { name: t("source.drawing") }).check({ force: true });
+  await demo.getByRole("radio", { name: input("source.drawing") }).check({ force: true });
   await expect(demo.getByText(t("verdict.label", { digit: 3 }))).toHaveCount(0);
-  await demo.getByRole("button", { name: t("pad.undo") }).click();
+  await demo.getByRole("button", { name: input("pad.undo") }).click();
   await expect(seen).toHaveAttribute("aria-label", one);
   await expect(answer(demo)).toHaveText("1");
-  await demo.getByRole("button", { name: t("pad.clear") }).click();
+  await demo.getByRole("button", { name: input("pad.clear") }).click();
   await expect(demo.getByText(t("verdict.empty"))).toBeVisible();
-  await expect(demo.getByRole("button", { name: t("pad.undo") })).toBeDisabled();
+  await expect(demo.getByRole("button", { name: input("pad.undo") })).toBeDisabled();
 });
 
 test("the network reads at least 98.5 % of the 10,000 test images, counted in the page", async ({ page }) => {

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator } from "playwright/test";
 import { LOCALES, type Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
-import { parseQuestions } from "@/lib/course/questions";
+import { loadQuestions, parseQuestions } from "@/lib/course/questions";
 import { PROJECT_ROOT } from "@/lib/tools/project-root";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, tabTo } from "@/tests/e2e/helpers/demo";
+
+const quiz = translator("fr", "quiz");
 
 /** A question whose texts hold no formula, so that they read on the page as in the file. */
 function plainQuestion(locale: Locale) {
@@ -61,3 +64,66 @@ for (const locale of LOCALES) {
     await expect(question).toHaveAttribute("data-verdict", "right");
   });
 }
+
+test("a mistake leads to the demo that refutes it, already set", async ({ page }) => {
+  const question = loadQuestions("fr", "convolution").find(({ id }) => id === "output-size");
+  if (question?.kind !== "choice") throw new Error("no such question");
+  const wrong = question.choices.findIndex(({ id }) => id === "rounded-up");
+  const { demo: id, state } = question.choices[wrong]?.link ?? {};
+  await page.goto("/fr/convolution/");
+  const box = page.locator(`[data-question="${question.id}"]`);
+  const demo = page.locator(`[data-widget-id="${id}"]`);
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute("data-status", "done");
+  const size = (name: "input" | "kernel") =>
+    demo.getByRole("slider", { name: translator("fr", "conv-arithmetic")(`size.${name}`) });
+  await expect(size("input")).not.toHaveValue(String(state?.input));
+  await box.getByRole("radio").nth(wrong).check();
+  await box.getByRole("button", { name: quiz("check") }).click();
+  await box.getByRole("link", { name: quiz("seeDemo") }).click();
+  await expect(demo).toBeFocused();
+  await expect(demo).toBeInViewport();
+  await expect(size("input")).toHaveValue(String(state?.input));
+  await expect(size("kernel")).toHaveValue(String(state?.kernel));
+});
+
+test("other numbers come with another draw, which anyone can ask for by its number", async ({ page }) => {
+  await page.addInitScript(() => {
+    Math.random = () => 0.5; // so that the draw is another one for certain
+  });
+  const chapter = page.locator(".chapter-quiz");
+  const asked = chapter.locator("[data-question]");
+  const open = async (seed: number, wanted: Locator) => {
+    await page.goto(`/fr/convolution/?seed=${seed}`);
+    await chapter.getByRole("button").nth(1).click();
+    await expect(asked).toBeVisible();
+    while ((await wanted.count()) === 0) {
+      await chapter.getByRole("button", { name: quiz("chapter.pass") }).click();
+    }
+  };
+  const prompt = () => asked.locator("legend").first().textContent();
+
+  const fresh = asked.filter({ hasText: quiz("fresh.again") });
+  await open(7, fresh);
+  const id = await fresh.getAttribute("data-question");
+  const first = await prompt();
+  await fresh.getByRole("button", { name: quiz("fresh.again") }).click();
+  await expect(fresh.locator(".question-seed")).toHaveText(quiz("fresh.seed", { seed: "5001" }));
+  const second = await prompt();
+  expect(second).not.toBe(first);
+
+  await open(5001, chapter.locator(`[data-question="${id}"]`));
+  expect(await prompt()).toBe(second);
+});
+
+test("questions that can't be fetched say so, and come when asked for again", async ({ page, guard }) => {
+  guard.tolerate(/questions\.json/);
+  await page.route("**/questions.json", (route) => route.abort());
+  await page.goto("/fr/convolution/");
+  const chapter = page.locator(".chapter-quiz");
+  await chapter.getByRole("button").first().click();
+  await expect(chapter.getByRole("status")).toHaveText(quiz("chapter.failed"));
+  await page.unroute("**/questions.json");
+  await chapter.getByRole("button").first().click();
+  await expect(chapter.locator("[data-question]")).toBeVisible();
+});

@@ -38,8 +38,13 @@ function partOf(kind: FixedKind): AnswerPart<FixedKind> {
 
 /** Fetches what takes the answers of these kinds, so that the questions stand whole at once. */
 export async function loadAnswerParts(kinds: Iterable<FixedKind>): Promise<void> {
-  const late = [...kinds].filter((kind) => kind in LOADERS);
-  await Promise.all(late.map((kind) => LOADERS[kind as LateKind]()));
+  const late = [...kinds].filter((kind) => !parts.has(kind));
+  await Promise.all(
+    late.map(async (kind) => {
+      const part = await (LOADERS[kind as LateKind] as () => Loaded<FixedKind>)();
+      if (!parts.has(kind)) parts.set(kind, part.default); // one that is on screen as a late part stays what it is
+    }),
+  );
 }
 
 /** The part of a question that takes its answer. */

@@ -2,17 +2,17 @@
 
 import { type Dispatch, memo } from "react";
 import { useTranslations } from "use-intl/react";
+import { useRunSnapshot } from "@/components/compute/use-activation-run";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { type CellReport, type CellWork, cellReport } from "./cell-work";
 import { digitLayer } from "./digit-layers";
 import type { Cell, DigitReaderAction } from "./digit-reader.model";
-import type { DigitRun } from "./digit-run";
 import type { LayerMaps } from "./layer-maps";
 import { CellPicture, SourcePicture } from "./map-picture";
 import { MapTable } from "./map-table";
 import { PoolPanel, ReluPanel, SoftmaxPanel } from "./other-panels";
 import { cellPanelId } from "./use-cell-keys";
-import { useRunSnapshot } from "./use-digit-run";
+import type { DigitRun } from "./use-digit-run";
 import { WeightedPanel } from "./weighted-panel";
 import type { WeightedSum } from "./weighted-sum";
 

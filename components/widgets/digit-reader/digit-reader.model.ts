@@ -1,27 +1,18 @@
 import { z } from "zod/mini";
+import {
+  changedSource,
+  type DigitSourceAction,
+  digitSourceFields,
+  startSource,
+} from "@/components/digit-input/digit-source.model";
 import type { WidgetModel } from "@/components/widget/widget-model";
 import { type DigitLayer, digitLayer, LAYER_NAMES, type LayerName } from "./digit-layers";
 import type { DigitReaderProps } from "./digit-reader.props";
-import { beginStroke, extendStroke, MAX_POINTS, PAD_UNITS, type PadPoint, pointCount } from "./strokes";
-
-const MAX_SEED = 9999;
 
 const stateSchema = z.strictObject({
   /** Which image the network reads. The other one is kept. */
   source: z.enum(["sample", "drawing"]),
-  /** Place in the strip of test images, which is also the digit it shows. */
-  sample: z.int().check(z.minimum(0), z.maximum(9)),
-  /** Seed with which the strip of test images was drawn. */
-  seed: z.int().check(z.minimum(1), z.maximum(MAX_SEED)),
-  /** Each `[x0, y0, x1, y1, …]` in whole pad units. */
-  strokes: z
-    .array(
-      z.array(z.int().check(z.minimum(0), z.maximum(PAD_UNITS))).check(
-        z.minLength(2),
-        z.refine((stroke) => stroke.length % 2 === 0),
-      ),
-    )
-    .check(z.refine((strokes) => pointCount(strokes) <= MAX_POINTS)),
+  ...digitSourceFields,
   /** Layer of the opened cell; "" while none is open. */
   layer: z.enum(["", ...LAYER_NAMES.filter((name) => name !== "image")]),
   /** The opened cell, from 0. What lies outside the layer counts as its last. */
@@ -37,13 +28,7 @@ const stateSchema = z.strictObject({
 export type DigitReaderState = Readonly<z.infer<typeof stateSchema>>;
 
 export type DigitReaderAction =
-  | { readonly type: "begin-stroke"; readonly point: PadPoint }
-  | { readonly type: "extend-stroke"; readonly points: readonly PadPoint[] }
-  | { readonly type: "undo-stroke" }
-  | { readonly type: "clear" }
-  | { readonly type: "pick-sample"; readonly sample: number }
-  | { readonly type: "pick-drawing" }
-  | { readonly type: "shuffle" }
+  | DigitSourceAction
   | { readonly type: "open"; readonly cell: Cell }
   | { readonly type: "move"; readonly rows: number; readonly columns: number; readonly channels: number }
   | { readonly type: "choose-part"; readonly part: number }
@@ -63,10 +48,7 @@ export const digitReaderModel: WidgetModel<DigitReaderProps, DigitReaderState, D
   name: "digit-reader",
   schema: stateSchema,
   init: ({ sample }) => ({
-    source: "sample",
-    sample,
-    seed: 1,
-    strokes: [],
+    ...startSource(sample),
     layer: "",
     channel: 0,
     row: 0,
@@ -89,11 +71,9 @@ function reduce(state: DigitReaderState, action: DigitReaderAction): DigitReader
     case "undo-stroke":
     case "clear":
     case "pick-drawing":
-      return { ...state, source: "drawing", strokes: drawn(state.strokes, action) };
     case "pick-sample":
-      return { ...state, source: "sample", sample: action.sample };
     case "shuffle":
-      return { ...state, source: "sample", seed: (state.seed % MAX_SEED) + 1 };
+      return { ...state, ...changedSource(state, action) };
     case "choose-part":
       return { ...state, part: action.part };
     case "set-scale":
@@ -101,31 +81,6 @@ function reduce(state: DigitReaderState, action: DigitReaderAction): DigitReader
     default:
       return withCell(state, action);
   }
-}
-
-type DrawingAction = Extract<
-  DigitReaderAction,
-  { type: "begin-stroke" | "extend-stroke" | "undo-stroke" | "clear" | "pick-drawing" }
->;
-
-function drawn(strokes: DigitReaderState["strokes"], action: DrawingAction): DigitReaderState["strokes"] {
-  switch (action.type) {
-    case "begin-stroke":
-      return mutable(beginStroke(strokes, action.point));
-    case "extend-stroke":
-      return mutable(extendStroke(strokes, action.points));
-    case "undo-stroke":
-      return strokes.slice(0, -1);
-    case "clear":
-      return [];
-    case "pick-drawing":
-      return strokes;
-  }
-}
-
-/** The schema's type has mutable arrays; nothing here changes one. */
-function mutable(strokes: readonly (readonly number[])[]): DigitReaderState["strokes"] {
-  return strokes as DigitReaderState["strokes"];
 }
 
 function withCell(

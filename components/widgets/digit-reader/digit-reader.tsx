@@ -2,24 +2,25 @@
 
 import { useLayoutEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { RunProblem } from "@/components/compute/run-problem";
+import { useRunSnapshot } from "@/components/compute/use-activation-run";
+import { shownImage, stripImages } from "@/components/digit-input/digit-image";
+import { DrawingPad } from "@/components/digit-input/drawing-pad";
+import { createInputClock } from "@/components/digit-input/input-clock";
+import { SamplesProblem } from "@/components/digit-input/samples-problem";
+import { SourceStrip } from "@/components/digit-input/source-strip";
+import { useSamples } from "@/components/digit-input/use-samples";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useMeasures } from "@/components/widget/use-measures";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { CellPanel } from "./cell-panel";
-import { shownImage, stripImages } from "./digit-image";
 import { digitReaderModel, openCell } from "./digit-reader.model";
 import type { DigitReaderProps } from "./digit-reader.props";
-import { DrawingPad } from "./drawing-pad";
-import { createInputClock } from "./input-clock";
 import { LayerColumn } from "./layer-column";
 import { MoreControls } from "./more-controls";
-import { RunProblem } from "./run-problem";
-import { SamplesProblem } from "./samples-problem";
 import { SeenImage } from "./seen-image";
-import { SourceStrip } from "./source-strip";
-import { useDigitRun, useRunSnapshot } from "./use-digit-run";
-import { useSamples } from "./use-samples";
+import { useDigitRun } from "./use-digit-run";
 import { readingMeasures } from "./verdict";
 import { VerdictLine } from "./verdict-line";
 

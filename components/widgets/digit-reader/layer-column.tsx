@@ -2,14 +2,14 @@
 
 import { type Dispatch, memo } from "react";
 import { useTranslations } from "use-intl/react";
+import { useRunSnapshot } from "@/components/compute/use-activation-run";
 import { MAP_LAYERS } from "./digit-layers";
 import type { Cell, DigitReaderAction, DigitReaderState } from "./digit-reader.model";
-import type { DigitRun } from "./digit-run";
 import { KernelStrip } from "./kernel-strip";
 import { LayerStrip } from "./layer-strip";
 import { ProbabilityBars } from "./probability-bars";
 import { useColumns } from "./use-columns";
-import { useRunSnapshot } from "./use-digit-run";
+import type { DigitRun } from "./use-digit-run";
 
 /** The network from its first kernels to its ten probabilities, one row a layer. */
 export const LayerColumn = memo(function LayerColumn(props: {

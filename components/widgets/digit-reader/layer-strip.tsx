@@ -5,12 +5,12 @@ import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { type DigitLayer, layerShapeText } from "./digit-layers";
 import type { Cell, DigitReaderAction, DigitReaderState } from "./digit-reader.model";
-import type { DigitRun } from "./digit-run";
 import { type LayerMaps, largestActivation } from "./layer-maps";
 import { LayerMarks } from "./layer-marks";
 import { cellAt, tileLayout } from "./tile-layout";
 import { createTilePainter } from "./tile-painter";
 import { useCellKeys } from "./use-cell-keys";
+import type { DigitRun } from "./use-digit-run";
 
 /** All maps of one layer on one canvas; any cell opens. */
 export const LayerStrip = memo(function LayerStrip(props: {

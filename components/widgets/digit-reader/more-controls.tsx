@@ -2,12 +2,12 @@
 
 import type { Dispatch } from "react";
 import { useTranslations } from "use-intl/react";
+import { useRunSnapshot } from "@/components/compute/use-activation-run";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { Segmented } from "@/components/ui/segmented";
 import type { DigitReaderAction, DigitReaderState } from "./digit-reader.model";
-import type { DigitRun } from "./digit-run";
 import { TestCheck } from "./test-check";
-import { useRunSnapshot } from "./use-digit-run";
+import type { DigitRun } from "./use-digit-run";
 
 /** What is not needed at first sight: contrast of the maps, and the whole test set. */
 export function MoreControls(props: {

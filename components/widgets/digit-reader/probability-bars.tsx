@@ -2,10 +2,10 @@
 
 import { type Dispatch, type KeyboardEvent, memo } from "react";
 import { useTranslations } from "use-intl/react";
+import { useRunSnapshot } from "@/components/compute/use-activation-run";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import type { Cell, DigitReaderAction } from "./digit-reader.model";
-import type { DigitRun } from "./digit-run";
-import { useRunSnapshot } from "./use-digit-run";
+import type { DigitRun } from "./use-digit-run";
 import { verdict } from "./verdict";
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { inkedPixels } from "@/components/digit-input/digit-image";
 import { MapCanvas } from "@/components/plot/map-canvas";
-import { inkedPixels } from "./digit-image";
 import { digitLayer } from "./digit-layers";
 import type { Cell } from "./digit-reader.model";
 import { LayerMarks } from "./layer-marks";

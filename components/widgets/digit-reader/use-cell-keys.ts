@@ -1,9 +1,9 @@
 "use client";
 
 import type { Dispatch, KeyboardEvent } from "react";
+import { cellStep } from "@/components/ui/key-moves";
 import type { DigitLayer } from "./digit-layers";
 import type { Cell, DigitReaderAction } from "./digit-reader.model";
-import { cellStep } from "./key-moves";
 
 /** Id of the panel that shows a cell's computation. */
 export function cellPanelId(widgetId: string): string {

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useRunSnapshot } from "@/components/compute/use-activation-run";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import type { DigitRun } from "./digit-run";
-import { useRunSnapshot } from "./use-digit-run";
+import type { DigitRun } from "./use-digit-run";
 import { isRight, type Verdict, verdict, verdictNews } from "./verdict";
 
 /** How long an answer must stand before it is spoken, in milliseconds. */

@@ -3,8 +3,8 @@
 import { type Dispatch, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import { ARROWS, hasModifier } from "@/components/ui/key-moves";
 import type { DigitReaderAction } from "./digit-reader.model";
-import { ARROWS, hasModifier } from "./key-moves";
 import { NumberGrid } from "./number-grid";
 import type { WeightedSum } from "./weighted-sum";
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright/test";
 
 /** The pad on which the reader draws. */
 export function drawingPad(demo: Locator): Locator {
-  return demo.locator(".digit-reader-slate canvas");
+  return demo.locator(".digit-input-slate canvas");
 }
 
 /** The digit that the network answers. */

@@ -7,7 +7,7 @@ import type { FailureReason } from "@/lib/tf/protocol";
 export function RunProblem(props: { readonly reason: FailureReason; readonly onRetry: () => void }) {
   const t = useTranslations("compute");
   return (
-    <div className="digit-reader-problem">
+    <div className="run-problem">
       <p>{t(`failure.${props.reason}`)}</p>
       <button className="button" onClick={props.onRetry} type="button">
         {t("retry")}

@@ -2,10 +2,10 @@
 
 import { type Dispatch, memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { DigitReaderAction, DigitReaderState } from "./digit-reader.model";
+import type { DigitSource, DigitSourceAction } from "./digit-source.model";
 import type { InputClock } from "./input-clock";
 import { paintPad } from "./paint-pad";
-import { isFull, type PadPoint } from "./strokes";
+import { isFull, type PadPoint } from "./strokes.model";
 import { usePadKeys } from "./use-pad-keys";
 
 /** Pixels of the pad's canvas; the style sheet sets its size on screen. */
@@ -13,13 +13,13 @@ const PAD_PIXELS = 512;
 
 /** Where the reader draws: mouse, finger, pen or keyboard. */
 export const DrawingPad = memo(function DrawingPad(props: {
-  readonly strokes: DigitReaderState["strokes"];
+  readonly strokes: DigitSource["strokes"];
   /** Another image is shown; the drawing is kept, faint. */
   readonly isFaint: boolean;
-  readonly dispatch: Dispatch<DigitReaderAction>;
+  readonly dispatch: Dispatch<DigitSourceAction>;
   readonly clock: InputClock;
 }) {
-  const t = useTranslations("digit-reader.pad");
+  const t = useTranslations("digit-input.pad");
   const { strokes, isFaint, dispatch, clock } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isDrawing, setDrawing] = useState(false);
@@ -49,8 +49,8 @@ export const DrawingPad = memo(function DrawingPad(props: {
   const end = () => setDrawing(false);
 
   return (
-    <div className="digit-reader-pad">
-      <div className="digit-reader-slate" data-faint={isFaint}>
+    <div className="digit-input-pad">
+      <div className="digit-input-slate" data-faint={isFaint}>
         {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas has no role of its own; this one takes keys */}
         <canvas
           aria-label={t("label")}
@@ -81,10 +81,10 @@ export const DrawingPad = memo(function DrawingPad(props: {
           />
         ) : null}
       </div>
-      <p aria-live="polite" className={isFull(strokes) ? "digit-reader-full" : "sr-only"}>
+      <p aria-live="polite" className={isFull(strokes) ? "digit-input-full" : "sr-only"}>
         {isFull(strokes) ? t("full") : keys.announcement}
       </p>
-      <div className="digit-reader-buttons">
+      <div className="digit-input-buttons">
         <PadButton
           clock={clock}
           disabled={strokes.length === 0}

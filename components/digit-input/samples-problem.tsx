@@ -4,9 +4,9 @@ import { useTranslations } from "use-intl/react";
 
 /** The test images couldn't be loaded; drawing still works. */
 export function SamplesProblem({ onRetry }: { readonly onRetry: () => void }) {
-  const t = useTranslations("digit-reader.source");
+  const t = useTranslations("digit-input.source");
   return (
-    <div className="digit-reader-problem">
+    <div className="run-problem">
       <p>{t("samplesFailed")}</p>
       <button className="button" onClick={onRetry} type="button">
         {t("retry")}

@@ -2,17 +2,17 @@
 
 import { type Dispatch, type KeyboardEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { DigitReaderAction } from "./digit-reader.model";
+import { ARROWS, hasModifier } from "@/components/ui/key-moves";
+import type { DigitSourceAction } from "./digit-source.model";
 import type { InputClock } from "./input-clock";
-import { ARROWS, hasModifier } from "./key-moves";
 import { movePen, type PenCursor, START_CURSOR } from "./pen-cursor";
 
 /**
  * Drawing with the keyboard: a pen cursor that arrows move, Space puts down or lifts.
  * @param hasStrokes - a pen that is down on a cleared pad begins anew
  */
-export function usePadKeys(hasStrokes: boolean, dispatch: Dispatch<DigitReaderAction>, clock: InputClock) {
-  const t = useTranslations("digit-reader.pad");
+export function usePadKeys(hasStrokes: boolean, dispatch: Dispatch<DigitSourceAction>, clock: InputClock) {
+  const t = useTranslations("digit-input.pad");
   const [pen, setPen] = useState<PenCursor>(START_CURSOR);
   const [isShown, setShown] = useState(false);
   const [announcement, setAnnouncement] = useState("");

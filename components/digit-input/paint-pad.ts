@@ -1,4 +1,4 @@
-import { type FlatStroke, PAD_UNITS, toPadStrokes } from "./strokes";
+import { type FlatStroke, PAD_UNITS, toPadStrokes } from "./strokes.model";
 
 /** Width of the pen on the pad, as a share of its side. */
 const PEN_SHARE = 0.07;

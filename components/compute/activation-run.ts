@@ -1,18 +1,17 @@
-/** The live run of the network: the newest image wins, canvases are painted first, React hears of it after. */
+/** The live run of a network: the newest image wins, canvases are painted first, React hears of it after. */
 
 import type { ModelClient } from "@/lib/tf/client";
-import type { BackendName, FailureReason, LayerWeights } from "@/lib/tf/protocol";
-import { type LayerMaps, layerMaps } from "./layer-maps";
+import type { BackendName, FailureReason, LayerActivation, LayerWeights, ModelId } from "@/lib/tf/protocol";
 
 /** What the run needs of the model service. */
-export type DigitService = Pick<ModelClient, "loadModel" | "activations">;
+export type ActivationService = Pick<ModelClient, "loadModel" | "activations">;
 
-export interface RunSnapshot {
+export interface RunSnapshot<Maps> {
   readonly status: "idle" | "loading" | "running" | "done" | "failed";
   /** Why the newest image has no maps, while `status` is "failed". */
   readonly failure: FailureReason | null;
   /** Values of every layer for the image whose maps are painted; null while none is. */
-  readonly maps: LayerMaps | null;
+  readonly maps: Maps | null;
   readonly weights: readonly LayerWeights[];
   readonly backend: BackendName | null;
   /** Time in the worker for the maps, in milliseconds. */
@@ -20,9 +19,9 @@ export interface RunSnapshot {
 }
 
 /** Draws the maps on a canvas at once; null clears it. */
-export type Painter = (maps: LayerMaps | null) => void;
+export type Painter<Maps> = (maps: Maps | null) => void;
 
-const START: RunSnapshot = {
+const START: RunSnapshot<never> = {
   status: "loading",
   failure: null,
   maps: null,
@@ -36,26 +35,30 @@ interface Asked {
   readonly startTime: number;
 }
 
+export interface ActivationRunOptions<Maps> {
+  readonly model: ModelId;
+  /** Waiting images of the same key replace one another. */
+  readonly key: string;
+  /** The answer of the model service in the form the widget draws; null where it isn't what the widget knows. */
+  readonly read: (image: Float32Array, activations: readonly LayerActivation[]) => Maps | null;
+  /** Called after the maps of a new image are on the canvases, with the time of what brought the image. */
+  readonly onPainted: (startTime: number) => void;
+}
+
 /** One run of one widget. */
-export class DigitRun {
-  readonly #service: DigitService;
-  readonly #key: string;
-  readonly #onPainted: (startTime: number) => void;
+export class ActivationRun<Maps> {
+  readonly #service: ActivationService;
+  readonly #options: ActivationRunOptions<Maps>;
   readonly #listeners = new Set<() => void>();
-  readonly #painters = new Set<Painter>();
-  #snapshot = START;
+  readonly #painters = new Set<Painter<Maps>>();
+  #snapshot: RunSnapshot<Maps> = START;
   #newest = 0;
   #painted = 0;
   #asked: Asked | null = null;
 
-  /**
-   * @param key - waiting images of the same key replace one another
-   * @param onPainted - called after the maps of a new image are on the canvases, with the time of what brought the image
-   */
-  constructor(service: DigitService, key: string, onPainted: (startTime: number) => void) {
+  constructor(service: ActivationService, options: ActivationRunOptions<Maps>) {
     this.#service = service;
-    this.#key = key;
-    this.#onPainted = onPainted;
+    this.#options = options;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -63,13 +66,13 @@ export class DigitRun {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly getSnapshot = (): RunSnapshot => this.#snapshot;
+  readonly getSnapshot = (): RunSnapshot<Maps> => this.#snapshot;
 
   /** The state before anything has run, for prerendering. */
-  readonly getServerSnapshot = (): RunSnapshot => START;
+  readonly getServerSnapshot = (): RunSnapshot<Maps> => START;
 
   /** Adds a canvas, painted now if there are maps. @returns a function that removes it */
-  addPainter(painter: Painter): () => void {
+  addPainter(painter: Painter<Maps>): () => void {
     this.#painters.add(painter);
     painter(this.#snapshot.maps);
     return () => this.#painters.delete(painter);
@@ -81,7 +84,7 @@ export class DigitRun {
   }
 
   /**
-   * Reads an image: `[28, 28]` float32, 0 = paper, 1 = ink.
+   * Reads an image: `[height, width, channels]` float32, values in [0, 1].
    * @param startTime - when the reader asked for it, on the clock of `performance.now()`
    */
   show(image: Float32Array, startTime: number): void {
@@ -106,22 +109,23 @@ export class DigitRun {
 
   async #loadWeights(): Promise<void> {
     if (this.#snapshot.weights.length > 0) return;
-    const result = await this.#service.loadModel("digits");
+    const result = await this.#service.loadModel(this.#options.model);
     if (result.ok) this.#change({ weights: result.value.weights });
     else if (result.reason !== "cancelled") this.#change({ status: "failed", failure: result.reason });
   }
 
   async #ask({ image, startTime }: Asked): Promise<void> {
+    const { model, key, read, onPainted } = this.#options;
     this.#newest++;
     const own = this.#newest;
     this.#change({ status: this.#snapshot.maps ? "running" : "loading", failure: null });
-    const result = await this.#service.activations("digits", image, { latest: this.#key });
+    const result = await this.#service.activations(model, image, { latest: key });
     if (own < this.#painted) return;
-    const maps = result.ok ? layerMaps(image, result.value) : null;
+    const maps = result.ok ? read(image, result.value) : null;
     if (result.ok && maps) {
       this.#painted = own;
       for (const painter of this.#painters) painter(maps);
-      this.#onPainted(startTime);
+      onPainted(startTime);
       const { backend, elapsedMs } = result;
       this.#change({
         status: own === this.#newest ? "done" : "running",
@@ -135,7 +139,7 @@ export class DigitRun {
     }
   }
 
-  #change(part: Partial<RunSnapshot>): void {
+  #change(part: Partial<RunSnapshot<Maps>>): void {
     this.#snapshot = { ...this.#snapshot, ...part };
     for (const listener of this.#listeners) listener();
   }

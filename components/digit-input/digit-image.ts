@@ -2,9 +2,9 @@
 
 import { type DigitSet, digitImage } from "@/lib/datasets/digits/digit-set";
 import { normaliseDrawing } from "@/lib/datasets/digits/normalise-drawing";
-import type { DigitReaderState } from "./digit-reader.model";
+import type { DigitSource } from "./digit-source.model";
 import { sampleStrip } from "./sample-strip";
-import { toPadStrokes } from "./strokes";
+import { toPadStrokes } from "./strokes.model";
 
 /** A test image of the strip. */
 export interface StripImage {
@@ -23,8 +23,8 @@ export function stripImages(set: DigitSet, seed: number): StripImage[] {
 
 /** The drawing as MNIST would have it, or the chosen test image; null where there is none. */
 export function shownImage(
-  source: DigitReaderState["source"],
-  strokes: DigitReaderState["strokes"],
+  source: "sample" | "drawing",
+  strokes: DigitSource["strokes"],
   sample: StripImage | undefined,
 ): Float32Array | null {
   return source === "drawing" ? normaliseDrawing(toPadStrokes(strokes)) : (sample?.image ?? null);

@@ -4,7 +4,7 @@ import { type ChangeEvent, type Dispatch, memo } from "react";
 import { useTranslations } from "use-intl/react";
 import { MapCanvas } from "@/components/plot/map-canvas";
 import type { StripImage } from "./digit-image";
-import type { DigitReaderAction, DigitReaderState } from "./digit-reader.model";
+import type { DigitSource, DigitSourceAction } from "./digit-source.model";
 import type { InputClock } from "./input-clock";
 
 const INK = { kind: "clamped" } as const;
@@ -13,23 +13,23 @@ const INK = { kind: "clamped" } as const;
 export const SourceStrip = memo(function SourceStrip(props: {
   readonly id: string;
   readonly images: readonly StripImage[];
-  readonly source: DigitReaderState["source"];
+  readonly source: DigitSource["source"];
   readonly sample: number;
   readonly seed: number;
-  readonly dispatch: Dispatch<DigitReaderAction>;
+  readonly dispatch: Dispatch<DigitSourceAction>;
   readonly clock: InputClock;
 }) {
-  const t = useTranslations("digit-reader.source");
+  const t = useTranslations("digit-input.source");
   const { id, images, source, sample, seed, dispatch, clock } = props;
-  const pick = (event: ChangeEvent, action: DigitReaderAction) => {
+  const pick = (event: ChangeEvent, action: DigitSourceAction) => {
     clock.mark(event.timeStamp);
     dispatch(action);
   };
   return (
-    <fieldset className="digit-reader-sources">
+    <fieldset className="digit-input-sources">
       <legend>{t("legend", { seed })}</legend>
       <div>
-        <label className="digit-reader-source">
+        <label className="digit-input-source">
           <input
             checked={source === "drawing"}
             name={`${id}-source`}
@@ -42,7 +42,7 @@ export const SourceStrip = memo(function SourceStrip(props: {
           </span>
         </label>
         {images.map(({ digit, image }) => (
-          <label className="digit-reader-source" key={digit}>
+          <label className="digit-input-source" key={digit}>
             <input
               checked={source === "sample" && sample === digit}
               name={`${id}-source`}
@@ -56,7 +56,7 @@ export const SourceStrip = memo(function SourceStrip(props: {
           </label>
         ))}
         <button
-          className="digit-reader-others"
+          className="digit-input-others"
           onClick={(event) => {
             clock.mark(event.timeStamp);
             dispatch({ type: "shuffle" });

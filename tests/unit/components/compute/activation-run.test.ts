@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { DigitRun, type DigitService } from "@/components/widgets/digit-reader/digit-run";
+import { ActivationRun, type ActivationService } from "@/components/compute/activation-run";
+import { layerMaps } from "@/components/widgets/digit-reader/layer-maps";
 import type { LayerActivation, ModelInfo, Result } from "@/lib/tf/protocol";
-import { forward, randomImage, randomWeights } from "./fake-network";
+import {
+  forward,
+  randomImage,
+  randomWeights,
+} from "@/tests/unit/components/widgets/digit-reader/fake-network";
 
 const weights = randomWeights(1);
 
@@ -10,7 +15,7 @@ function heldService() {
   const answers: ((result: Result<readonly LayerActivation[]>) => void)[] = [];
   const images: Float32Array[] = [];
   const info: ModelInfo = { id: "digits", parameters: 5994, weights };
-  const service: DigitService = {
+  const service: ActivationService = {
     loadModel: async () => ({ ok: true, value: info, backend: "cpu", elapsedMs: 1 }),
     activations: (_id, image) => {
       images.push(image);
@@ -37,7 +42,12 @@ function startRun() {
   const held = heldService();
   const painted: (number | null)[] = [];
   const measured: number[] = [];
-  const run = new DigitRun(held.service, "key", (start) => measured.push(start));
+  const run = new ActivationRun(held.service, {
+    model: "digits",
+    key: "key",
+    read: layerMaps,
+    onPainted: (start) => measured.push(start),
+  });
   run.addPainter((maps) => painted.push(maps?.image[0] ?? null));
   return { ...held, run, painted, measured };
 }
@@ -48,7 +58,7 @@ const imageOf = (mark: number) => {
   return image;
 };
 
-describe("DigitRun", () => {
+describe("ActivationRun", () => {
   it("paints the maps of an image before it says that it is done", async () => {
     const { run, answer, painted, measured } = startRun();
     const seen: unknown[] = [];

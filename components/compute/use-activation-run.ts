@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { ActivationRun, type ActivationRunOptions, type RunSnapshot } from "./activation-run";
+import { useModelService } from "./model-service-context";
+
+/** Timings kept by the browser before old ones are dropped. */
+const KEPT_MEASURES = 2000;
+
+/**
+ * The live run of a widget; it begins to load with the first render in a browser. Its options are read once.
+ * @param measure - name of the user timing from the reader's act to its maps on the canvases
+ */
+export function useActivationRun<Maps>(
+  measure: string,
+  options: Omit<ActivationRunOptions<Maps>, "onPainted">,
+): ActivationRun<Maps> {
+  const service = useModelService();
+  const [run] = useState(
+    () => new ActivationRun<Maps>(service, { ...options, onPainted: createMeasure(measure) }),
+  );
+  useEffect(() => run.load(), [run]);
+  return run;
+}
+
+/** What the run has shown last. */
+export function useRunSnapshot<Maps>(run: ActivationRun<Maps>): RunSnapshot<Maps> {
+  return useSyncExternalStore(run.subscribe, run.getSnapshot, run.getServerSnapshot);
+}
+
+function createMeasure(name: string): (start: number) => void {
+  let count = 0;
+  return (start) => {
+    count++;
+    if (count % KEPT_MEASURES === 0) performance.clearMeasures(name);
+    performance.measure(name, { start, end: performance.now() });
+  };
+}
