@@ -12,6 +12,9 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
       <p>
         {t("footer")} <a href={`${base}/${locale}/engine/`}>{t("engine")}</a>
       </p>
+      <p>
+        {t("forInstructors")} <a href={`${base}/${locale}/questions/`}>{t("questionBank")}</a>
+      </p>
       <p>{t("source")}</p>
     </footer>
   );

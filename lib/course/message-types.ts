@@ -1,4 +1,5 @@
 /** The texts that exist, as types: a key that is missing from the French files is a type error wherever it is used. */
+import type bank from "@/content/fr/messages/bank.json";
 import type compute from "@/content/fr/messages/compute.json";
 import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
 import type course from "@/content/fr/messages/course.json";
@@ -18,6 +19,7 @@ import type { Locale } from "./locales";
 
 /** Texts of the interface by namespace; the namespace is the name of the file. */
 export interface Messages {
+  bank: typeof bank;
   compute: typeof compute;
   "conv-arithmetic": typeof convArithmetic;
   course: typeof course;

@@ -33,7 +33,12 @@ export function rightAnswer(question: FixedQuestion, labels: ExportLabels, local
   }
 }
 
-function placeName({ figure }: PointQuestion, place: string, labels: ExportLabels): string {
+/** What a place of a figure is called. */
+export function placeName(
+  { figure }: PointQuestion,
+  place: string,
+  labels: Pick<ExportLabels, "cell">,
+): string {
   if (figure.kind === "grid") {
     const [row = 0, column = 0] = place.split(",").map(Number);
     return fillLabel(labels.cell, { row: row + 1, column: column + 1 });
