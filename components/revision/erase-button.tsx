@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { changeSeen } from "@/components/course/progress-store";
 import { eraseKeptProgress } from "@/components/quiz/kept-progress";
 import { Modal } from "@/components/ui/modal";
-import { forgetExam } from "./kept-exam";
+import { forgetWork } from "./kept-work";
 
 /** Erases everything that is kept of the learner, once that is confirmed. */
 export function EraseButton(props: {
@@ -18,7 +18,8 @@ export function EraseButton(props: {
   const erase = () => {
     const isEmpty = eraseKeptProgress();
     changeSeen(() => ({}));
-    forgetExam();
+    forgetWork("exam");
+    forgetWork("session");
     setIsAsking(false);
     props.onErased(isEmpty);
   };

@@ -10,6 +10,7 @@ import { isAnswer, isRecord } from "@/lib/quiz/progress/check-event";
 import type { FixedQuestion } from "@/lib/quiz/question";
 import type { BankEntry } from "@/lib/quiz/selection/bank";
 import { type Exam, type ExamPart, examReducer, newExam } from "./exam.model";
+import { parsedJson } from "./parsed-json.model";
 
 const FORMAT = "mock-exam";
 const VERSION = 1;
@@ -43,7 +44,7 @@ export function readExamDraft(
   bank: readonly BankEntry[],
   locale: QuizLocale,
 ): ExamDraft | null {
-  const data = parsed(text);
+  const data = parsedJson(text);
   if (!isRecord(data) || data.format !== FORMAT || data.version !== VERSION) return null;
   const { seed, query, current, isOver, parts } = data;
   if (!Number.isSafeInteger(seed) || typeof query !== "string" || !Number.isSafeInteger(current)) return null;
@@ -84,13 +85,5 @@ function fits(question: FixedQuestion, answer: Answer): boolean {
     return true;
   } catch {
     return false; // of another kind, or a choice that doesn't exist
-  }
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -6,6 +6,7 @@ import { QuestionContext } from "@/components/quiz/question-context";
 import { QuestionFrame } from "@/components/quiz/question-frame";
 import { answerProblem } from "@/lib/quiz/answering/answer-problem";
 import type { AttemptAction } from "@/lib/quiz/answering/attempt";
+import { AskedOn } from "./asked-on";
 import type { ExamPart } from "./exam.model";
 import { useSurroundings } from "./revision-context";
 
@@ -22,6 +23,7 @@ export function ExamQuestion(props: {
   return (
     <QuestionContext value={useSurroundings(part.chapter)}>
       <QuestionFrame attempt={attempt} dispatch={dispatch} mode="exam" question={question} seed={seed} />
+      <AskedOn chapter={part.chapter} question={question} />
       <p className="revision-note" role="status">
         {problem && problem.kind !== "empty" && attempt.phase !== "revealed" ? problemText(problem) : null}
       </p>

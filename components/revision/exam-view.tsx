@@ -4,10 +4,11 @@ import { useEffect, useReducer, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { type KeptProgress, keepAttempts } from "@/components/quiz/kept-progress";
 import { type ExamAction, examReducer } from "./exam.model";
+import { writeExamDraft } from "./exam-draft.model";
 import { ExamPaper } from "./exam-paper";
 import { ExamResultView } from "./exam-result-view";
 import type { ExamStart } from "./first-view";
-import { forgetExam, keepExam } from "./kept-exam";
+import { forgetWork, keepWork } from "./kept-work";
 import { useFocusOnMove } from "./use-focus-on-move";
 
 /** A mock exam: the paper until it is handed in, then the result. A page that is loaded again goes on with it. */
@@ -21,7 +22,10 @@ export function ExamView(props: {
   const t = useTranslations("revision");
   const [exam, dispatch] = useReducer(examReducer, draft.exam);
   const [isDraftKept, setIsDraftKept] = useState(true);
-  useEffect(() => setIsDraftKept(keepExam({ seed, query, exam })), [seed, query, exam]);
+  useEffect(
+    () => setIsDraftKept(keepWork("exam", writeExamDraft({ seed, query, exam }))),
+    [seed, query, exam],
+  );
 
   const finish = () => {
     const over = examReducer(exam, { type: "finish" });
@@ -32,7 +36,7 @@ export function ExamView(props: {
     dispatch({ type: "finish" });
   };
   const leave = () => {
-    forgetExam();
+    forgetWork("exam");
     props.onLeave();
   };
   const notes = (

@@ -5,11 +5,12 @@ import type { BankEntry } from "@/lib/quiz/selection/bank";
 import { revisionSession } from "@/lib/quiz/selection/revision-session";
 import { endOfDay } from "./days.model";
 import { newExam } from "./exam.model";
-import type { ExamDraft } from "./exam-draft.model";
-import { readKeptExam } from "./kept-exam";
+import { type ExamDraft, readExamDraft } from "./exam-draft.model";
+import { readWork } from "./kept-work";
 import { newSeed } from "./new-seed";
 import { type RevisionRequest, readRequest, type Scope, type ScopeProblem } from "./request.model";
 import { newSession, type Session } from "./session.model";
+import { readSessionDraft } from "./session-draft.model";
 
 /** What the page shows. */
 export type View =
@@ -45,9 +46,13 @@ export function firstView(known: {
 }): View {
   const { bank, locale, events } = known;
   const query = window.location.search;
-  const draft = readKeptExam(bank, locale);
+  const draft = readExamDraft(readWork("exam"), bank, locale);
   if (draft?.query === query) return { kind: "exam", draft, isResumed: !draft.exam.isOver };
   const request = readRequest(query, bank);
+  const kept = readSessionDraft(readWork("session"), bank);
+  if (kept?.query === query) {
+    return { kind: "session", session: kept.session, scope: request.kind === "scope" ? request.scope : null };
+  }
   if (request.kind === "set") return { kind: "set", request };
   if (request.kind === "none") return { kind: "start", problem: request.problem };
   return sessionStart(request.entries, events, { count: USUAL_LENGTH, scope: request.scope });

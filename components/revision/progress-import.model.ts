@@ -52,11 +52,6 @@ export function readImport(text: string, events: readonly AnswerEvent[], seen: S
   };
 }
 
-/** How many slides were seen. */
-export function slideCount(seen: SeenSlides): number {
-  return Object.values(seen).reduce((sum, slides) => sum + new Set(slides).size, 0);
-}
-
 /** A count in millions, for a number that would be long to read. */
 export function inMillions(count: number): number {
   return count / 1e6;
@@ -65,4 +60,9 @@ export function inMillions(count: number): number {
 /** Where a broken answer stands in its file, from 1. */
 export function positionOf({ index }: { readonly index: number }): number {
   return index + 1;
+}
+
+/** How many slides were seen. */
+function slideCount(seen: SeenSlides): number {
+  return Object.values(seen).reduce((sum, slides) => sum + new Set(slides).size, 0);
 }

@@ -1,15 +1,18 @@
 "use client";
 
-import { useReducer } from "react";
+import { useEffect, useReducer } from "react";
 import { useTranslations } from "use-intl/react";
 import type { KeptProgress } from "@/components/quiz/kept-progress";
 import type { AnswerEvent } from "@/lib/quiz/progress/answer-event";
 import type { BankEntry } from "@/lib/quiz/selection/bank";
+import { AskedOn } from "./asked-on";
 import { type SessionStart, sessionStart, type View } from "./first-view";
+import { forgetWork, keepWork } from "./kept-work";
 import { scopedEntries } from "./request.model";
 import { useRevisionMaterial } from "./revision-context";
 import { ScopeName } from "./scope-name";
 import { newSession, type SessionItem, sessionReducer } from "./session.model";
+import { writeSessionDraft } from "./session-draft.model";
 import { SessionQuestion } from "./session-question";
 import { SessionSummary } from "./session-summary";
 import { useFocusOnMove } from "./use-focus-on-move";
@@ -27,12 +30,19 @@ export function SessionView(props: {
   const { items, position, seed } = session;
   const place = useFocusOnMove(position);
   const item = items[position];
+  useEffect(() => {
+    keepWork("session", writeSessionDraft({ query: window.location.search, session }));
+  }, [session]);
+  const leave = () => {
+    forgetWork("session");
+    onLeave();
+  };
   const again = () => onView(another(view, { bank, events: progress.events }));
   return (
     <section className="revision-session" ref={place}>
       {item ? (
         <>
-          <SessionHead count={items.length} item={item} onLeave={onLeave} position={position} view={view} />
+          <SessionHead count={items.length} item={item} onLeave={leave} position={position} view={view} />
           <SessionQuestion
             isLast={position + 1 === items.length}
             item={item}
@@ -45,7 +55,7 @@ export function SessionView(props: {
           />
         </>
       ) : (
-        <SessionSummary onAgain={again} onLeave={onLeave} progress={progress} session={session} />
+        <SessionSummary onAgain={again} onLeave={leave} progress={progress} session={session} />
       )}
     </section>
   );
@@ -74,7 +84,7 @@ function SessionHead(props: {
   readonly onLeave: () => void;
 }) {
   const { position, count } = props;
-  const { reason } = props.item;
+  const { entry, reason } = props.item;
   const t = useTranslations("revision.session");
   return (
     <header className="revision-session-head">
@@ -88,6 +98,7 @@ function SessionHead(props: {
         {t("position", { position: position + 1, count })}
         {reason ? <span className="badge">{t(`reason.${reason}`)}</span> : null}
       </h2>
+      <AskedOn chapter={entry.chapter} question={entry.question} />
     </header>
   );
 }

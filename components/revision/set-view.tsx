@@ -73,7 +73,7 @@ function StartForm(props: { readonly isOwn: boolean; readonly onStart: (learner:
     else props.onStart(learner);
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <form className="revision-form" noValidate onSubmit={submit}>
       {props.isOwn ? (
         <div className="question-field">
           <label className="control-label" htmlFor={id}>
@@ -93,7 +93,7 @@ function StartForm(props: { readonly isOwn: boolean; readonly onStart: (learner:
           <small className="question-help" id={`${id}help`}>
             {t("learnerHelp")}
           </small>
-          <p id={`${id}problem`} role="status">
+          <p className="revision-problem" id={`${id}problem`} role="status">
             {isMissing && learner === "" ? t("learnerMissing") : null}
           </p>
         </div>

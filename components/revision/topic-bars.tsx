@@ -22,7 +22,7 @@ export function TopicBars({ topics }: { readonly topics: readonly TopicMastery[]
             <ShareBar parts={answered} share={mastery} total={total} />
             <span className="revision-figures">
               <span>{t("known", { answered, total })}</span>
-              <span>{t("mastery", { share: numbers.percent(mastery, 0) })}</span>
+              <span>{answered === 0 ? null : t("mastery", { share: numbers.percent(mastery, 0) })}</span>
             </span>
           </li>
         ))}
