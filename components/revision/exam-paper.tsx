@@ -29,9 +29,10 @@ export function ExamPaper(props: PaperProps) {
         <h1>{t("paper.title")}</h1>
         <p className="revision-note">{t("paper.noLimit")}</p>
         {props.notes}
-        <progress aria-label={t("paper.answeredOf", { answered, count })} max={count} value={answered} />
+        <progress aria-label={t("paper.progress")} max={count} value={answered} />
         <h2 data-arrival tabIndex={-1}>
           {t("session.position", { position: exam.current + 1, count })}
+          <span className="revision-note">{t("paper.answeredOf", { answered, count })}</span>
         </h2>
       </header>
       {exam.parts.map((part, index) => (

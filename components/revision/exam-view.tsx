@@ -45,7 +45,7 @@ export function ExamView(props: {
       {isDraftKept ? null : <p className="notice">{t("paper.draftRefused")}</p>}
     </>
   );
-  const place = useFocusOnMove(exam.isOver ? "over" : exam.current);
+  const place = useFocusOnMove<HTMLElement>(exam.isOver ? "over" : exam.current);
   return (
     <section className="revision-session" ref={place}>
       {exam.isOver ? (

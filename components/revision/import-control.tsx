@@ -19,7 +19,7 @@ export function ImportControl({ progress }: { readonly progress: KeptProgress })
     open(chosen);
   };
   return (
-    <section aria-label={t("import")} className="revision-import" data-dragging={isDragging} {...zone}>
+    <section aria-label={t("importArea")} className="revision-import" data-dragging={isDragging} {...zone}>
       <div className="revision-row">
         <label className="button" htmlFor={id}>
           {t("import")}

@@ -32,7 +32,6 @@ export function RevisionDesk(props: RevisionMaterial) {
 }
 
 function Desk({ progress }: { readonly progress: KeptProgress }) {
-  const t = useTranslations("revision");
   const { bank } = useRevisionMaterial();
   const locale = useLocale();
   const [{ view, move }, setShown] = useState(() => ({
@@ -40,14 +39,14 @@ function Desk({ progress }: { readonly progress: KeptProgress }) {
     move: 0,
   }));
   const setView = (next: View) => setShown({ view: next, move: move + 1 });
-  const place = useFocusOnMove(move);
+  const place = useFocusOnMove<HTMLDivElement>(move);
 
   const goToStart = () => {
     window.history.replaceState(null, "", window.location.pathname); // what the address asked for is done
     setView({ kind: "start", problem: null });
   };
   return (
-    <section aria-label={t("title")} ref={place}>
+    <div ref={place}>
       {view.kind === "start" ? (
         <StartView onView={setView} problem={view.problem} progress={progress} />
       ) : null}
@@ -58,6 +57,6 @@ function Desk({ progress }: { readonly progress: KeptProgress }) {
       {view.kind === "exam" ? (
         <ExamView key={move} onLeave={goToStart} progress={progress} view={view} />
       ) : null}
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { type Ref, useEffect, useMemo, useReducer, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { isWorthKeeping } from "@/components/quiz/keep-answer";
 import { keepAttempt } from "@/components/quiz/kept-progress";
@@ -25,6 +25,12 @@ export function SessionQuestion(props: {
   const question = useMemo(() => drawQuestion(source, seed, locale), [source, seed, locale]);
   const reducer = attemptReducer(question, "practice");
   const [attempt, dispatch] = useReducer(reducer, NEW_ATTEMPT);
+  const next = useRef<HTMLButtonElement>(null);
+  const isRight = isRightNow(attempt);
+  // Nothing is more useful then. Here, since the effects of the question itself, which move the focus too, come first.
+  useEffect(() => {
+    if (isRight) next.current?.focus();
+  }, [isRight]);
   const act = (action: AttemptAction) => {
     dispatch(action);
     const after = reducer(attempt, action);
@@ -42,7 +48,7 @@ export function SessionQuestion(props: {
         seed={seed}
         tools={
           <>
-            <NextButton attempt={attempt} isLast={props.isLast} onNext={props.onNext} />
+            <NextButton attempt={attempt} isLast={props.isLast} onNext={props.onNext} ref={next} />
             {source.kind === "fresh" ? <DrawNumber seed={seed} /> : null}
           </>
         }
@@ -51,25 +57,26 @@ export function SessionQuestion(props: {
   );
 }
 
-/** On to the next question. Once the answer is right there is nothing more useful: the focus goes there. */
+function isRightNow({ phase, judgement }: Attempt): boolean {
+  return phase === "checked" && judgement?.verdict === "right";
+}
+
+/** On to the next question. */
 function NextButton(props: {
+  readonly ref: Ref<HTMLButtonElement>;
   readonly attempt: Attempt;
   readonly isLast: boolean;
   readonly onNext: () => void;
 }) {
   const t = useTranslations("revision.session");
-  const { phase, judgement, tries } = props.attempt;
+  const { phase, tries } = props.attempt;
   const isDone = tries > 0 || phase === "revealed";
-  const isRight = phase === "checked" && judgement?.verdict === "right";
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isRight) button.current?.focus();
-  }, [isRight]);
+  const isRight = isRightNow(props.attempt);
   return (
     <button
       className={`button ${isRight || phase === "revealed" ? "button-primary" : isDone ? "" : "button-quiet"}`}
       onClick={props.onNext}
-      ref={button}
+      ref={props.ref}
       type="button"
     >
       {isDone ? t(props.isLast ? "toEnd" : "next") : t("pass")}

@@ -28,7 +28,7 @@ export function SessionView(props: {
   const { bank } = useRevisionMaterial();
   const [session, dispatch] = useReducer(sessionReducer, view.session);
   const { items, position, seed } = session;
-  const place = useFocusOnMove(position);
+  const place = useFocusOnMove<HTMLElement>(position);
   const item = items[position];
   useEffect(() => {
     keepWork("session", writeSessionDraft({ query: window.location.search, session }));

@@ -10,6 +10,7 @@ export const PAGES: readonly string[] = [
     `/${locale}/`,
     `/${locale}/glossary/`,
     `/${locale}/engine/`,
+    `/${locale}/revision/`,
     ...open.flatMap(({ id }) => [`/${locale}/${id}/`, `/${locale}/${id}/present/`]),
   ]),
 ];
