@@ -77,7 +77,7 @@ for (const [problem, content] of [
     await page.getByRole("button", { name: t("back") }).click();
     const before = await keptRecords(page);
     await open(page, content);
-    await expect(page.getByRole("alert")).toHaveAttribute("data-refused", problem);
+    await expect(page.getByRole("main").getByRole("alert")).toHaveAttribute("data-refused", problem);
     expect(await keptRecords(page)).toEqual(before);
     await expect(page.locator("#progress")).toContainText(t("progress.intro", { answers: 1 }));
   });
