@@ -32,8 +32,8 @@ export function ExamPaper(props: PaperProps) {
         <progress aria-label={t("paper.progress")} max={count} value={answered} />
         <h2 data-arrival tabIndex={-1}>
           {t("session.position", { position: exam.current + 1, count })}
-          <span className="revision-note">{t("paper.answeredOf", { answered, count })}</span>
         </h2>
+        <p className="revision-note">{t("paper.answeredOf", { answered, count })}</p>
       </header>
       {exam.parts.map((part, index) => (
         <div hidden={index !== exam.current} key={part.question.id}>
