@@ -96,6 +96,24 @@ test("an exam of one topic is drawn from that topic, and can be given up", async
   await expect(page.getByRole("heading", { name: t("advice.begin") })).toBeVisible();
 });
 
+test("questions of every kind fit a phone 360 pixels wide", async ({ page }) => {
+  const kinds = [
+    "point-at-blur",
+    "digits-largest-layer",
+    "match-kernels",
+    "order-digit-network",
+    "refute-output-formula",
+  ];
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/fr/revision/?questions=${kinds.join(".")}.flat-area-vanishes.${numbers[0]}&as=exam`);
+  await page.getByRole("button", { name: t("set.start") }).click();
+  for (let at = 1; at <= 7; at += 1) {
+    await expect(page.locator(".question-choices:visible :is(input, button, select)").first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    if (at < 7) await page.getByRole("button", { name: t("paper.next") }).click();
+  }
+});
+
 test("a forged draft of an exam does no harm", async ({ page }) => {
   await page.goto("/fr/revision/");
   await page.evaluate(() =>
