@@ -22,6 +22,9 @@ export function CourseMap(props: {
           <p>{t("homeIntro")}</p>
           <a className="button button-primary" href={`${base}/${locale}/convolution/`}>
             {t("homeStart")}
+          </a>{" "}
+          <a className="button" href={`${base}/${locale}/revision/`}>
+            {t("homeRevise")}
           </a>
         </div>
         <HeroFigure locale={locale} />

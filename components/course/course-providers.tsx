@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/course/locales";
 import { loadMessages } from "@/lib/course/messages";
 
 /** Namespaces used by server components only, or by a page that brings them along itself: they need not travel with every page. */
-const SERVER_ONLY = new Set(["bank", "course", "deck", "engine"]);
+const SERVER_ONLY = new Set(["bank", "course", "deck", "engine", "revision"]);
 
 /** What every page of a language stands on: the texts of the widgets and the model service. */
 export function CourseProviders({

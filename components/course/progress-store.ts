@@ -18,8 +18,17 @@ export function readProgress(): Progress {
 
 /** Notes that a slide was seen. With storage blocked it holds until the page is left. */
 export function noteSeen(chapter: string, slide: string) {
+  change((before) => markSeen(before, chapter, slide));
+}
+
+/** Changes which slides count as seen, such as by those of another device, or to none. */
+export function changeSeen(next: (seen: Progress["seen"]) => Progress["seen"]) {
+  change((before) => ({ ...before, seen: next(before.seen) }));
+}
+
+function change(next: (progress: Progress) => Progress) {
   const before = parseStored() ?? readProgress();
-  const after = markSeen(before, chapter, slide);
+  const after = next(before);
   current = after;
   if (after === before) return;
   try {

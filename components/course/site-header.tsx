@@ -17,6 +17,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
         {t("siteTitle")}
       </a>
       <nav aria-label={t("courseMap")} className="site-nav">
+        <a href={`${base}/${locale}/revision/`}>{t("revise")}</a>
         <a href={`${base}/${locale}/glossary/`}>{t("glossary")}</a>
         <LanguageLink label={t("languageSwitch")} locale={locale} />
         <ThemeToggle

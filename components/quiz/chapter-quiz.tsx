@@ -62,6 +62,12 @@ export function ChapterQuiz(props: {
       <button className="button" disabled={state === "loading"} onClick={() => begin(count)} type="button">
         {t("all", { count })}
       </button>
+      <a
+        className="button button-quiet"
+        href={`${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/${locale}/revision/?chapter=${chapter}`}
+      >
+        {t("revision")}
+      </a>
       <span role="status">
         {state === "loading" ? t("loading") : state === "failed" ? t("failed") : null}
       </span>

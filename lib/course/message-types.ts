@@ -13,6 +13,7 @@ import type engine from "@/content/fr/messages/engine.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
 import type quiz from "@/content/fr/messages/quiz.json";
+import type revision from "@/content/fr/messages/revision.json";
 import type widget from "@/content/fr/messages/widget.json";
 import type wiring from "@/content/fr/messages/wiring.json";
 import type { Locale } from "./locales";
@@ -33,6 +34,7 @@ export interface Messages {
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;
   quiz: typeof quiz;
+  revision: typeof revision;
   widget: typeof widget;
   wiring: typeof wiring;
 }

@@ -10,7 +10,7 @@ export const NO_PROGRESS: Progress = { version: 1, seen: {} };
 
 /** Progress with one more slide seen; the same object where it was seen already. */
 export function markSeen(progress: Progress, chapter: string, slide: string): Progress {
-  const before = progress.seen[chapter] ?? [];
+  const before = Object.hasOwn(progress.seen, chapter) ? (progress.seen[chapter] ?? []) : [];
   if (before.includes(slide)) return progress;
   return { ...progress, seen: { ...progress.seen, [chapter]: [...before, slide] } };
 }

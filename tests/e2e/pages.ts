@@ -11,6 +11,7 @@ export const PAGES: readonly string[] = [
     `/${locale}/glossary/`,
     `/${locale}/engine/`,
     `/${locale}/questions/`,
+    `/${locale}/revision/`,
     ...open.flatMap(({ id }) => [`/${locale}/${id}/`, `/${locale}/${id}/present/`]),
   ]),
 ];

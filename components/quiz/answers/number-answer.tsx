@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import type { Locale } from "@/lib/course/locales";
 import { formatQuantity } from "@/lib/quiz/reading/format-number";
 import { readNumberIn } from "@/lib/quiz/reading/read-number";
 import { unitWord } from "@/lib/quiz/reading/unit-words";
@@ -9,7 +10,8 @@ import type { UnitId } from "@/lib/quiz/units";
 import type { AnswerProps } from "./answer-props";
 
 /** A number, typed as people write it, with or without its unit. */
-export function NumberAnswer({ question, problemId, onAnswer, onUnreadable }: AnswerProps<"number">) {
+export function NumberAnswer(props: AnswerProps<"number">) {
+  const { question, answer, problemId, onAnswer, onUnreadable } = props;
   const t = useTranslations("quiz");
   return (
     <NumberField
@@ -17,6 +19,7 @@ export function NumberAnswer({ question, problemId, onAnswer, onUnreadable }: An
       onNumber={(value) => onAnswer({ kind: "number", value })}
       onUnreadable={onUnreadable}
       problemId={problemId}
+      start={answer?.value ?? null}
       unit={question.answer.unit}
     />
   );
@@ -26,6 +29,8 @@ export function NumberAnswer({ question, problemId, onAnswer, onUnreadable }: An
 export function NumberField(props: {
   readonly label: string;
   readonly unit: UnitId;
+  /** The number that the field holds at first, such as an answer that comes back; none where null or left out. */
+  readonly start?: number | null;
   readonly problemId: string | undefined;
   readonly onNumber: (value: number) => void;
   readonly onUnreadable: AnswerProps["onUnreadable"];
@@ -33,7 +38,7 @@ export function NumberField(props: {
   const t = useTranslations("quiz");
   const locale = useLocale();
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => plainDigits(props.start ?? null, locale));
   const reading = readNumberIn(props.unit, text, locale);
   const take = (typed: string) => {
     setText(typed);
@@ -68,4 +73,10 @@ export function NumberField(props: {
       </small>
     </div>
   );
+}
+
+/** A number as `readNumber` reads it back, without rounding it. */
+function plainDigits(value: number | null, locale: Locale): string {
+  if (value === null) return "";
+  return locale === "fr" ? String(value).replace(".", ",") : String(value);
 }

@@ -25,6 +25,7 @@ export function PredictAnswer({
         onNumber={predict}
         onUnreadable={onUnreadable}
         problemId={problemId}
+        start={typeof answer?.prediction === "number" ? answer.prediction : null}
         unit={asks.unit}
       />
     );

@@ -14,7 +14,7 @@ export function RefuteAnswer({ question, answer, view, problemId, onAnswer }: An
   const id = useId();
   const { symbols } = question;
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(symbols.map(({ name, start }) => [name, String(start)])),
+    Object.fromEntries(symbols.map(({ name, start }) => [name, String(answer?.values[name] ?? start)])),
   );
   const take = (name: string, text: string) => {
     const next = { ...texts, [name]: text };

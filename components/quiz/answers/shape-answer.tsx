@@ -9,10 +9,11 @@ import type { AnswerProps } from "./answer-props";
 import { shapeChips } from "./shape-chips";
 
 /** The shape of a tensor, typed or put together from sides. */
-export function ShapeAnswer({ question, problemId, onAnswer, onUnreadable }: AnswerProps<"shape">) {
+export function ShapeAnswer(props: AnswerProps<"shape">) {
+  const { question, answer, problemId, onAnswer, onUnreadable } = props;
   const t = useTranslations("quiz");
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => (answer ? formatShape(answer.shape) : ""));
   const reading = readShape(text);
   const sides = reading.ok ? reading.shape : [];
   const take = (typed: string) => {

@@ -5,6 +5,10 @@ import type { Attempt } from "@/lib/quiz/answering/attempt";
 import type { Certainty } from "@/lib/quiz/answering/certainty";
 import type { FixedQuestion } from "@/lib/quiz/question";
 
+/** Where a question was answered. */
+export const ANSWERING_MODES = ["practice", "revision", "exam"] as const;
+export type AnsweringMode = (typeof ANSWERING_MODES)[number];
+
 export interface AnswerEvent {
   /** Unique among all devices. */
   readonly id: string;
@@ -15,7 +19,7 @@ export interface AnswerEvent {
   readonly topic: string;
   /** Seed of the set of questions, from which its numbers come again. */
   readonly seed: number;
-  readonly mode: "practice" | "exam";
+  readonly mode: AnsweringMode;
   /** Null where the solution was asked for without an answer. */
   readonly answer: Answer | null;
   /** In [0, 1]; 0 without an answer. */
@@ -33,7 +37,7 @@ export interface AnswerCircumstances {
   readonly id: string;
   readonly at: number;
   readonly seed: number;
-  readonly mode: "practice" | "exam";
+  readonly mode: AnsweringMode;
 }
 
 /** The event of an attempt that has just been judged, or whose solution was just asked for; null before that. */

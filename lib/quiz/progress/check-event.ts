@@ -2,7 +2,7 @@
 
 import type { Answer } from "@/lib/quiz/answering/answer";
 import { CERTAINTIES } from "@/lib/quiz/answering/certainty";
-import type { AnswerEvent } from "./answer-event";
+import { ANSWERING_MODES, type AnswerEvent } from "./answer-event";
 
 /** Longest id and longest text that are taken. */
 const MAX_ID = 100;
@@ -50,12 +50,13 @@ const ANSWER_FIELDS: { readonly [K in Answer["kind"]]: Readonly<Record<string, C
   text: { text: isText(MAX_TEXT), grade: isOneOf([null, "right", "partly", "wrong"]) },
 };
 
-const isAnswer: Check = (value) => {
+/** Whether a value is an answer of some kind; not whether it answers any question that exists. */
+export function isAnswer(value: unknown): value is Answer {
   if (!isRecord(value) || typeof value.kind !== "string" || !Object.hasOwn(ANSWER_FIELDS, value.kind))
     return false;
   const { kind, ...fields } = value;
   return wrongField(fields, ANSWER_FIELDS[kind as Answer["kind"]]) === null; // it is one of the table's own keys
-};
+}
 
 const EVENT_FIELDS: { readonly [F in keyof AnswerEvent]: Check } = {
   id: isId,
@@ -63,7 +64,7 @@ const EVENT_FIELDS: { readonly [F in keyof AnswerEvent]: Check } = {
   question: isId,
   topic: isId,
   seed: isWhole,
-  mode: isOneOf(["practice", "exam"]),
+  mode: isOneOf(ANSWERING_MODES),
   answer: either(isNull, isAnswer),
   score: (value) => isNumber(value) && Number(value) >= 0 && Number(value) <= 1,
   certainty: isOneOf([null, ...CERTAINTIES]),

@@ -1,5 +1,6 @@
 /** Progress as a file that a learner takes to another device. */
 
+import { groupBy } from "@/lib/quiz/group-by";
 import type { AnswerEvent } from "./answer-event";
 import { isRecord } from "./check-event";
 import { type BatchProblem, EVENTS_VERSION, readBatch } from "./event-batch";
@@ -47,12 +48,9 @@ export function readProgressFile(
 
 /** Slides seen on either device. */
 export function mergeSeen(one: SeenSlides, other: SeenSlides): SeenSlides {
-  const chapters = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const both = groupBy([...Object.entries(one), ...Object.entries(other)], ([chapter]) => chapter);
   return Object.fromEntries(
-    [...chapters].map((chapter) => [
-      chapter,
-      [...new Set([...(one[chapter] ?? []), ...(other[chapter] ?? [])])],
-    ]),
+    [...both].map(([chapter, parts]) => [chapter, [...new Set(parts.flatMap(([, slides]) => slides))]]),
   );
 }
 

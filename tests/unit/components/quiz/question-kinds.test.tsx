@@ -48,6 +48,38 @@ describe.each(LOCALES)("the part that takes an answer, in %s", (locale) => {
   });
 });
 
+describe("an answer that comes back", () => {
+  it.each([
+    [
+      "fr",
+      <NumberAnswer {...of(samples.numberQuestion)} answer={{ kind: "number", value: 1.234 }} key="n" />,
+      "1,234",
+    ],
+    [
+      "en",
+      <NumberAnswer {...of(samples.numberQuestion)} answer={{ kind: "number", value: 1.234 }} key="n" />,
+      "1.234",
+    ],
+    [
+      "fr",
+      <ShapeAnswer {...of(samples.shapeQuestion)} answer={{ kind: "shape", shape: [null, 3] }} key="s" />,
+      "[None, 3]",
+    ],
+    [
+      "fr",
+      <RefuteAnswer {...of(samples.refuteQuestion)} answer={{ kind: "refute", values: { I: 12 } }} key="r" />,
+      "12",
+    ],
+  ] as const)("is in its field, in %s (%#)", (locale, part, text) => {
+    const html = renderToStaticMarkup(
+      <MessagesProvider locale={locale} messages={loadMessages(locale)}>
+        {part}
+      </MessagesProvider>,
+    );
+    expect(html).toContain(`value="${text}"`);
+  });
+});
+
 describe("moving by keyboard", () => {
   it("moves an item, and not out of its list", () => {
     expect(moveItem(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);

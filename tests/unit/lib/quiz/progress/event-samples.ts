@@ -35,7 +35,7 @@ export const events: fc.Arbitrary<AnswerEvent> = fc.record({
   question: ids,
   topic: ids,
   seed: fc.integer(),
-  mode: fc.constantFrom("practice", "exam"),
+  mode: fc.constantFrom("practice", "revision", "exam"),
   answer: fc.oneof(
     fc.constant(null),
     ids.map((choice) => ({ kind: "choice", choice }) as const),

@@ -1,0 +1,24 @@
+"use client";
+
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+/** A question that has to be answered before anything else. Escape closes it; the focus goes back to where it was. */
+export function Modal(props: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (props.isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [props.isOpen]);
+  return (
+    <dialog aria-labelledby={id} className="modal" onClose={props.onClose} ref={dialog}>
+      <h2 id={id}>{props.title}</h2>
+      {props.children}
+    </dialog>
+  );
+}
