@@ -29,8 +29,16 @@ function attribute(html: string, name: string): string[] {
 /** Addresses that a chapter in this language may link to. */
 function knownAddresses(locale: Locale): Set<string> {
   const chapters = openChapters().flatMap(({ id }) => [`/${locale}/${id}/`, `/${locale}/${id}/present/`]);
+  const revisions = openChapters().map(({ id }) => `/${locale}/revision/?chapter=${id}`);
   const words = loadGlossary(locale).map(({ id }) => `/${locale}/glossary/#${id}`);
-  return new Set([`/${locale}/`, `/${locale}/engine/`, `/${locale}/glossary/`, ...chapters, ...words]);
+  return new Set([
+    `/${locale}/`,
+    `/${locale}/engine/`,
+    `/${locale}/glossary/`,
+    ...chapters,
+    ...revisions,
+    ...words,
+  ]);
 }
 
 /** What a chapter of one slide with this body says when it is built. */
