@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useState } from "react";
 
 /** From this width on, layers stand side by side, in CSS pixels; the style sheet has the same bound. */
-const WIDE = 800;
+const WIDE = 740;
 
 /** Whether layers follow each other to the right or downwards, and a text that changes with the size. */
 export function useFlow(root: RefObject<HTMLElement | null>) {
