@@ -28,7 +28,7 @@ export function useNames(): Names {
   return useMemo(
     () => ({
       layer: ({ name, work }) => (work === "input" ? t("image") : name),
-      what: (layer) => t(`what.${layer.work}`, whatValues(layer)),
+      what: (layer) => t(`what.${isAverage(layer) ? "averagePool" : layer.work}`, whatValues(layer)),
       unit: (layer, channel) => {
         if (layer.work === "flatten") return t("unit.index", { index: channel });
         if (isUnits(layer)) return t("unit.class", { name: classes[channel] ?? String(channel) });
@@ -40,6 +40,10 @@ export function useNames(): Names {
   );
 }
 
+function isAverage({ spec }: ChainLayer): boolean {
+  return spec?.kind === "averagePool2d";
+}
+
 function whatValues(layer: ChainLayer) {
   const { reads, shape, work } = layer;
   const window = work === "conv" || work === "pool" ? layerGeometry(layer) : null;
@@ -48,6 +52,5 @@ function whatValues(layer: ChainLayer) {
     size: work === "conv" && reads.channels > 1 ? `${size} × ${reads.channels}` : size,
     filters: shape.channels,
     inputs: reads.height * reads.width * reads.channels,
-    mode: layer.spec?.kind === "averagePool2d" ? "average" : "max",
   };
 }

@@ -31,7 +31,7 @@ export function WeightedUnitView(props: WorkProps & { readonly sum: WeightedCell
     <div className="cnn-unit" data-parts={Math.min(view.parts.length, 9)}>
       <div className="cnn-terms-box">
         <p className="cnn-caption">
-          {t(isConv ? "terms" : "denseTerms", { count: view.parts.length })} <Scales view={view} />
+          {t(isConv ? (view.parts.length > 1 ? "terms" : "oneTerm") : "denseTerms")} <Scales view={view} />
         </p>
         <ol className="cnn-terms">
           {view.parts.map((part, at) => (
