@@ -38,7 +38,6 @@ export function ClassPicker({
       <legend className="cnn-caption">{names.layer(layer)}</legend>
       {Array.from(values, (value, channel) => (
         <button
-          aria-label={t("class", { unit: names.unit(layer, channel), value: numbers.fixed(value, 2) })}
           aria-pressed={channel === place.channel}
           data-focus-target={channel === place.channel ? "" : undefined}
           data-morph={tileName(layer.name, channel)}
@@ -49,7 +48,11 @@ export function ClassPicker({
           tabIndex={channel === place.channel ? 0 : -1}
           type="button"
         >
-          <b>{network.classes[channel]}</b> {numbers.fixed(value, 1)}
+          <span className="sr-only">
+            {t("class", { unit: names.unit(layer, channel), value: numbers.fixed(value, 2) })}
+          </span>
+          <b aria-hidden="true">{network.classes[channel]}</b>
+          <span aria-hidden="true">{numbers.fixed(value, 1)}</span>
         </button>
       ))}
     </fieldset>

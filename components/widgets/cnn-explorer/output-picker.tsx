@@ -39,6 +39,7 @@ export function OutputPicker({
           width,
           limit: limits(layer, place.channel),
           isImage: layer.work === "input",
+          label: layer.work === "input" ? title : undefined,
           morph: tileName(layer.name, place.channel),
         }}
         onMap={(step) =>

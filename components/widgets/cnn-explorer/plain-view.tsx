@@ -42,6 +42,7 @@ export function PlainView(props: WorkProps & { readonly explanation: PlainExplan
               frame={windowOf(layer, place)}
               height={input.height}
               isImage={source.name === INPUT_LAYER}
+              label={source.name === INPUT_LAYER ? names.layer(source) : undefined}
               limit={limits(source, channel)}
               morph={tileName(source.name, channel)}
               values={mapOf(input, channel)}

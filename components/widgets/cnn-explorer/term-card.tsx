@@ -32,15 +32,16 @@ export function TermCard(props: {
   const title = { layer: names.layer(source), unit: names.unit(source, at) };
   return (
     <button
-      aria-label={t("term", { ...title, sum: numbers.fixed(added, 4) })}
       className="cnn-term"
       onClick={() => go({ type: "look", at: { level: "cell", part: at } })}
       type="button"
     >
+      <span className="sr-only">{t("term", { ...title, sum: numbers.fixed(added, 4) })}</span>
       <FramedMap
         frame={isConv ? sum : null}
         height={layer.reads.height}
         isImage={source.name === INPUT_LAYER}
+        label={source.name === INPUT_LAYER ? names.layer(source) : undefined}
         limit={limits(source, at)}
         morph={tileName(source.name, at)}
         values={part.input}
@@ -62,7 +63,7 @@ export function TermCard(props: {
         values={part.partial}
         width={part.partialWidth}
       />
-      <span className="cnn-term-text">
+      <span aria-hidden="true" className="cnn-term-text">
         <span>{source.name === INPUT_LAYER ? names.layer(source) : `${title.layer} · ${at + 1}`}</span>
         <b>
           <ExactNumber decimals={3} value={added} />

@@ -23,7 +23,6 @@ export function UnitTile({ layer, channel, isTabStop, isPointed }: TileProps) {
   const color = value === undefined || isShare ? undefined : divergingColor(value, limits(layer, channel));
   return (
     <button
-      aria-label={value === undefined ? t("waiting", title) : t("value", { ...title, value: text })}
       className="cnn-unit-tile"
       data-morph={tileName(layer.name, channel)}
       data-pointed={isPointed || undefined}
@@ -37,15 +36,18 @@ export function UnitTile({ layer, channel, isTabStop, isPointed }: TileProps) {
       tabIndex={isTabStop ? 0 : -1}
       type="button"
     >
+      <span className="sr-only">
+        {value === undefined ? t("waiting", title) : t("value", { ...title, value: text })}
+      </span>
       {isShare ? (
         <>
-          <b>{network.classes[channel]}</b>
+          <b aria-hidden="true">{network.classes[channel]}</b>
           <span className="cnn-bar">
             <i style={{ width: `${100 * (value ?? 0)}%` }} />
           </span>
         </>
       ) : null}
-      <span>{text}</span>
+      <span aria-hidden="true">{text}</span>
     </button>
   );
 }

@@ -40,6 +40,7 @@ export function WeightedCellView(props: WorkProps & { readonly sum: WeightedCell
             frame={sum}
             height={input.height}
             isImage={source.name === INPUT_LAYER}
+            label={source.name === INPUT_LAYER ? names.layer(source) : undefined}
             limit={limits(source, part)}
             morph={tileName(source.name, part)}
             values={mapOf(input, part)}

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
 import { stripImages } from "@/components/digit-input/digit-image";
-import type { CnnExplorerState } from "@/components/widgets/cnn-explorer/cnn-explorer.model";
+import {
+  type CnnExplorerState,
+  cnnExplorerModel,
+} from "@/components/widgets/cnn-explorer/cnn-explorer.model";
 import { decodeDigitSet } from "@/lib/datasets/digits/digit-set";
 import { JsonObject } from "@/lib/tf/model-format/json-object";
 import { decodeWeights, parseManifest } from "@/lib/tf/model-format/weights-manifest";
@@ -70,22 +73,22 @@ export async function startExplorer(
   place: Partial<CnnExplorerState> = {},
   query = "&backend=wasm",
 ): Promise<Locator> {
-  const state = {
-    source: "sample",
-    sample: 7,
-    seed: 1,
-    strokes: [],
-    level: "network",
-    layer: "",
-    channel: 0,
-    row: 0,
-    column: 0,
-    part: 0,
-    scale: "layer",
-    ...place,
-  } satisfies CnnExplorerState;
-  const address = `&d.cnn-explorer=${encodeURIComponent(JSON.stringify(state))}`;
-  return startDemo(page, { locale: "fr", slide: "cnn-explorer", query: query + address });
+  return startDemo(page, { locale: "fr", slide: "cnn-explorer", query: `${query}&${stateQuery(place)}` });
+}
+
+/** Opens the chapter at the explorer, for reading. */
+export async function readExplorer(page: Page, place: Partial<CnnExplorerState>): Promise<Locator> {
+  await page.goto(`/fr/convolution/?${stateQuery(place)}#cnn-explorer`);
+  const demo = page.locator('[data-widget-id="cnn-explorer"]');
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute("data-status", "done", { timeout: 30_000 });
+  return demo;
+}
+
+/** The state of the explorer as an address has it. */
+function stateQuery(place: Partial<CnnExplorerState>): string {
+  const state = { ...cnnExplorerModel.init({ network: "digits", sample: 7 }), ...place };
+  return `d.cnn-explorer=${encodeURIComponent(JSON.stringify(state))}`;
 }
 
 /** The exact value behind a number that is shown. */
@@ -96,14 +99,12 @@ export async function exactNumber(shown: Locator): Promise<number> {
 
 /** Every number that is written as text says what its exact value rounds to. */
 export async function expectTextsRoundTheirValues(demo: Locator) {
-  const shown = await demo
-    .locator("data[value]")
-    .evaluateAll((elements) =>
-      elements.map((element) => ({
-        text: element.textContent ?? "",
-        value: Number(element.getAttribute("value")),
-      })),
-    );
+  const shown = await demo.locator("data[value]").evaluateAll((elements) =>
+    elements.map((element) => ({
+      text: element.textContent ?? "",
+      value: Number(element.getAttribute("value")),
+    })),
+  );
   expect(shown.length).toBeGreaterThan(0);
   for (const { text, value } of shown.filter((each) => !/[×%]/.test(each.text))) {
     const decimals = text.split(",")[1]?.length ?? 0;
