@@ -27,7 +27,7 @@ export function viewPlace(chain: readonly ChainLayer[], gaze: Gaze): ViewPlace {
 }
 
 /** A place moved to the nearest cell of the maps. */
-export function insideMaps({ height, width, channels }: MapsShape, place: CellPlace): CellPlace {
+function insideMaps({ height, width, channels }: MapsShape, place: CellPlace): CellPlace {
   return {
     row: inside(place.row, height),
     column: inside(place.column, width),

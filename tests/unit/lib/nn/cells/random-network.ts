@@ -55,7 +55,7 @@ export const randomNetwork: fc.Arbitrary<RandomNetwork> = fc
 type Tensor = { height: number; width: number; channels: number; values: Float32Array };
 
 /** Values in [-0.5, 0.5]. */
-export function randomValues(length: number, seed: number): Float32Array {
+function randomValues(length: number, seed: number): Float32Array {
   const random = createRandom(seed);
   return Float32Array.from({ length }, () => random() - 0.5);
 }
