@@ -36,8 +36,10 @@ export function SourcePanel(props: {
       ) : null}
       <details className="cnn-own" open={state.source === "own" || undefined}>
         <summary>{t("own")}</summary>
-        <p>{t("ownNote")}</p>
-        <ImageInput input={input} />
+        <div>
+          <p>{t("ownNote")}</p>
+          <ImageInput input={input} />
+        </div>
       </details>
       {state.source === "own" && own !== "taken" ? (
         <p className="notice" role="status">
