@@ -1,3 +1,5 @@
+import { cnnExplorerModel } from "@/components/widgets/cnn-explorer/cnn-explorer.model";
+import { cnnExplorerProps } from "@/components/widgets/cnn-explorer/cnn-explorer.props";
 import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-arithmetic.model";
 import { convArithmeticProps } from "@/components/widgets/conv-arithmetic/conv-arithmetic.props";
 import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
@@ -11,6 +13,7 @@ import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trai
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
 import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kernels.props";
 import {
+  CnnExplorer,
   ConvArithmetic,
   DenseCost,
   DigitReader,
@@ -25,6 +28,7 @@ import { defineWidget, type WidgetDefinition } from "./define-widget";
 
 /** Every widget a chapter may use: its name in MDX → its definition. */
 export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
+  CnnExplorer: defineWidget("CnnExplorer", cnnExplorerProps, cnnExplorerModel, CnnExplorer),
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),

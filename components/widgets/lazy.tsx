@@ -4,6 +4,15 @@ import { lazyWidget } from "@/components/widget/lazy-widget";
 
 /* One entry a widget: its code is fetched only on a page that shows it, when it comes near the screen. */
 
+export const CnnExplorer = lazyWidget(
+  "cnn-explorer",
+  async () => {
+    const { CnnExplorer } = await import("./cnn-explorer/cnn-explorer");
+    return CnnExplorer;
+  },
+  { computes: true },
+);
+
 export const ConvArithmetic = lazyWidget(
   "conv-arithmetic",
   async () => {

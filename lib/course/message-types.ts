@@ -1,5 +1,6 @@
 /** The texts that exist, as types: a key that is missing from the French files is a type error wherever it is used. */
 import type bank from "@/content/fr/messages/bank.json";
+import type cnnExplorer from "@/content/fr/messages/cnn-explorer.json";
 import type compute from "@/content/fr/messages/compute.json";
 import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
 import type course from "@/content/fr/messages/course.json";
@@ -21,6 +22,7 @@ import type { Locale } from "./locales";
 /** Texts of the interface by namespace; the namespace is the name of the file. */
 export interface Messages {
   bank: typeof bank;
+  "cnn-explorer": typeof cnnExplorer;
   compute: typeof compute;
   "conv-arithmetic": typeof convArithmetic;
   course: typeof course;

@@ -10,10 +10,10 @@ export function ConfusionTable({ confusion }: { readonly confusion: Uint32Array 
   const t = useTranslations("digit-reader.check");
   const numbers = useNumbers();
   return (
-    <details className="digit-reader-table">
+    <details className="number-table">
       <summary>{t("confusion")}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, so the keyboard must reach it */}
-      <section aria-label={t("confusion")} className="digit-reader-scroll" tabIndex={0}>
+      <section aria-label={t("confusion")} className="number-table-scroll" tabIndex={0}>
         <table>
           <caption>{t("caption")}</caption>
           <thead>

@@ -1,11 +1,10 @@
 "use client";
 
-import { type Dispatch, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import type { Dispatch, ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import { ARROWS, hasModifier } from "@/components/ui/key-moves";
+import { ProductTerms } from "@/components/plot/product-terms";
 import type { DigitReaderAction } from "./digit-reader.model";
-import { NumberGrid } from "./number-grid";
 import type { WeightedSum } from "./weighted-sum";
 
 /** Window × kernel = products, the sums of all maps, the bias and the value. */
@@ -50,58 +49,24 @@ export function WeightedPanel(props: {
 function Terms({ sum, isDense }: { readonly sum: WeightedSum; readonly isDense: boolean }) {
   const t = useTranslations("digit-reader.cell");
   const numbers = useNumbers();
-  const [tap, setTap] = useState<number | null>(null);
-  const { size } = sum.window;
-  const term = tap === null ? null : sum.taps[tap];
-  const grid = { side: size, tap, write: (value: number) => numbers.fixed(value, 2) };
-  const onPointerOver = (event: PointerEvent) => {
-    const over = event.target instanceof HTMLElement ? event.target.dataset.tap : undefined;
-    setTap(over === undefined ? null : Number(over));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const arrow = ARROWS[event.key];
-    if (!arrow || hasModifier(event)) return;
-    setTap(nextTap(tap, arrow, size));
-    event.preventDefault();
-  };
   return (
-    <div
-      aria-label={t("taps")}
-      className="digit-reader-terms"
-      onBlur={() => setTap(null)}
-      onFocus={(event) => setTap(event.currentTarget.matches(":focus-visible") ? 0 : tap)}
-      onKeyDown={onKeyDown}
-      onPointerLeave={() => setTap(null)}
-      onPointerOver={onPointerOver}
-      role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk its terms
-      tabIndex={0}
-    >
-      <NumberGrid {...grid} tint="window" title={t("window")} values={sum.taps.map(({ value }) => value)} />
-      <span aria-hidden="true">×</span>
-      <NumberGrid
-        {...grid}
-        tint="kernel"
-        title={t(isDense ? "weights" : "kernel")}
-        values={sum.taps.map(({ weight }) => weight)}
-      />
-      <span aria-hidden="true">=</span>
-      <NumberGrid
-        {...grid}
-        tint="product"
-        title={t("products")}
-        values={sum.taps.map(({ product }) => product)}
-      />
-      <p aria-live="polite" className="digit-reader-term">
-        {term
-          ? t("tap", {
-              value: numbers.fixed(term.value, 3),
-              weight: numbers.fixed(term.weight, 3),
-              product: numbers.fixed(term.product, 3),
-            })
-          : " "}
-      </p>
-    </div>
+    <ProductTerms
+      columns={sum.window.size}
+      label={t("taps")}
+      say={({ value, weight, product }) =>
+        t("tap", {
+          value: numbers.fixed(value, 3),
+          weight: numbers.fixed(weight, 3),
+          product: numbers.fixed(product, 3),
+        })
+      }
+      taps={sum.taps}
+      titles={{
+        window: t("window"),
+        kernel: t(isDense ? "weights" : "kernel"),
+        products: t("products"),
+      }}
+    />
   );
 }
 
@@ -135,15 +100,4 @@ function PartChoice({
       </div>
     </fieldset>
   );
-}
-
-function nextTap(
-  tap: number | null,
-  arrow: { readonly x: number; readonly y: number },
-  size: number,
-): number {
-  if (tap === null) return 0;
-  const column = Math.min(Math.max((tap % size) + arrow.x, 0), size - 1);
-  const row = Math.min(Math.max(Math.floor(tap / size) + arrow.y, 0), size - 1);
-  return row * size + column;
 }

@@ -1,5 +1,5 @@
-import { divergingColor } from "@/components/plot/diverging";
-import { largestMagnitude } from "@/components/plot/map-pixels";
+import { divergingColor } from "./diverging";
+import { largestMagnitude } from "./map-pixels";
 
 /** A small square of numbers on the diverging colours. Hidden from readers by ear: the panel says the terms one by one. */
 export function NumberGrid(props: {
@@ -14,13 +14,14 @@ export function NumberGrid(props: {
 }) {
   const limit = largestMagnitude(props.values);
   return (
-    <div aria-hidden="true" className="digit-reader-grid" data-tint={props.tint}>
+    <div aria-hidden="true" className="number-grid" data-tint={props.tint}>
       <span>{props.title}</span>
       <div style={{ gridTemplateColumns: `repeat(${props.side}, 1fr)` }}>
         {props.values.map((value, index) => (
           <i
             data-chosen={index === props.tap}
             data-tap={index}
+            data-value={value}
             // biome-ignore lint/suspicious/noArrayIndexKey: a term is its place
             key={index}
             style={{ background: divergingColor(value, limit) }}
