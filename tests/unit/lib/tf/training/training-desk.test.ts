@@ -4,7 +4,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { encodeDigitSet } from "@/lib/datasets/digits/digit-set";
 import type { LayerSpec, NetworkSpec } from "@/lib/nn/layer-spec";
-import { DigitsStore } from "@/lib/tf/digits-model";
+import { ModelStore } from "@/lib/tf/model-store";
 import type {
   TrainingSpec,
   TrainingState,
@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 function newDesk(): TrainingDesk {
-  const store = new DigitsStore(async (url) => new Response(images.get(url)), "");
+  const store = new ModelStore(async (url) => new Response(images.get(url)), "");
   return new TrainingDesk(store, () => time++);
 }
 
@@ -180,7 +180,7 @@ describe("a slice", () => {
 
   it("fails for want of images, and works once they are there", async () => {
     let isOnline = false;
-    const store = new DigitsStore(
+    const store = new ModelStore(
       async (url) => new Response(images.get(url), { status: isOnline ? 200 : 404 }),
       "",
     );
@@ -282,7 +282,7 @@ describe("the evaluation of a run", () => {
     const { state } = await slice({ steps: 80 });
     const progress: number[] = [];
     const evaluation = await desk.evaluate(
-      { network: tinyNetwork, weights: state.weights },
+      { data: "digits", network: tinyNetwork, weights: state.weights },
       ({ done }) => progress.push(done),
       calm,
     );
@@ -294,11 +294,11 @@ describe("the evaluation of a run", () => {
 
   it("refuses weights of another network, and stops when it is cancelled", async () => {
     const { state } = await slice({ steps: 1 });
-    const other = { network: network(dense), weights: state.weights };
+    const other = { data: "digits", network: network(dense), weights: state.weights } as const;
     await expect(desk.evaluate(other, () => undefined, calm)).rejects.toMatchObject({
       reason: "bad-request",
     });
-    const own = { network: tinyNetwork, weights: state.weights };
+    const own = { data: "digits", network: tinyNetwork, weights: state.weights } as const;
     const stopped = desk.evaluate(own, () => undefined, AbortSignal.abort());
     await expect(stopped).rejects.toMatchObject({ reason: "cancelled" });
   });
@@ -314,7 +314,11 @@ describe("the tensors of a desk", () => {
     await slice({ from: first.state, step: 2, steps: 3 });
     await desk.slice(sliceRequest({ step: 5 }), AbortSignal.abort()).catch(() => undefined);
     await slice({ from: first.state, step: 2, steps: 3 });
-    await desk.evaluate({ network: tinyNetwork, weights: first.state.weights }, () => undefined, calm);
+    await desk.evaluate(
+      { data: "digits", network: tinyNetwork, weights: first.state.weights },
+      () => undefined,
+      calm,
+    );
     expect(numTensors()).toBe(working);
     await slice({ spec: { ...tinySpec, learningRate: 0 } }).catch(() => undefined);
     desk.free("run");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FACTS_FILE, factsToJson, parseFacts } from "@/lib/tools/digits/training-facts";
+import { FACTS_FILE, factsToJson, parseFacts } from "@/lib/tools/classifier/training-facts";
 
 const SHIPPED = readFileSync(`public/models/digits/${FACTS_FILE}`, "utf8");
 
