@@ -17,5 +17,3 @@ export const FASHION_CLASSES = [
   "bag",
   "ankle-boot",
 ] as const;
-
-export type FashionClass = (typeof FASHION_CLASSES)[number];

@@ -8,9 +8,9 @@ import type { PartedImages } from "./digit-examples";
 import type { OwnImages } from "./training-protocol";
 
 /** As many images as a run may bring along. */
-export const MOST_OWN_IMAGES = 2_000;
+const MOST_OWN_IMAGES = 2_000;
 /** Side of the images that a run may bring along, in pixels. */
-export const OWN_SIDE = 28;
+const OWN_SIDE = 28;
 const CLASSES = 10;
 const MOST_HELD_OUT = 0.5;
 

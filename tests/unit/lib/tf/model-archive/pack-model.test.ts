@@ -90,6 +90,15 @@ describe("a packed model", () => {
     expect(packModel(shuffled)).toEqual(packModel(model));
   });
 
+  it("says that it learnt from images of one's own, and leaves them at home", () => {
+    const model = trainedDigits();
+    const own = { count: 1, side: 28, labels: Uint8Array.of(3), pixels: new Uint8Array(784).fill(7) };
+    const packed = packModel({ ...model, spec: { ...model.spec, data: { own, heldOut: 0 } } });
+    expect(packed).toEqual(packModel({ ...model, spec: { ...model.spec, data: "own" } }));
+    const unpacked = unpack(packed);
+    expect(unpacked.ok && unpacked.trained?.spec.data).toBe("own");
+  });
+
   it("has no file for an optimiser that remembers nothing", () => {
     const { state } = trainedDigits();
     const files = unzipSync(packModel(trainedDigits({ state: { ...state, slots: [] } })));
