@@ -66,7 +66,9 @@ export async function trainAndTest(
   });
   if (!trained.ok) return trained;
   const tookMs = performance.now() - startMs;
-  const tested = await client.evaluateRun({ network: spec.network, weights }, () => undefined);
+  const { data } = spec;
+  if (typeof data !== "string") throw new Error("images of one's own have no test set");
+  const tested = await client.evaluateRun({ data, network: spec.network, weights }, () => undefined);
   if (!tested.ok) return tested;
   const { correct, total } = tested.value;
   return { ...tested, value: { tookMs, accuracy: correct / total } };

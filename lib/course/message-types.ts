@@ -13,6 +13,7 @@ import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
+import type imageSets from "@/content/fr/messages/image-sets.json";
 import type quiz from "@/content/fr/messages/quiz.json";
 import type revision from "@/content/fr/messages/revision.json";
 import type widget from "@/content/fr/messages/widget.json";
@@ -35,6 +36,7 @@ export interface Messages {
   engine: typeof engine;
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;
+  "image-sets": typeof imageSets;
   quiz: typeof quiz;
   revision: typeof revision;
   widget: typeof widget;

@@ -1,6 +1,6 @@
 import type { BackendManager } from "./backends/backend-manager";
 import { type BackendVisit, tourBackends } from "./backends/backend-tour";
-import type { DigitsStore } from "./digits-model";
+import type { ModelStore } from "./model-store";
 import type {
   BackendAnswer,
   BackendComparison,
@@ -16,12 +16,12 @@ import type {
  */
 export async function compareBackends(
   manager: BackendManager,
-  digits: DigitsStore,
+  models: ModelStore,
   request: CompareRequest & { readonly id: ModelId; readonly signal: AbortSignal },
 ): Promise<BackendComparison> {
   const { id, image, withSoftware, signal } = request;
-  const work = () => digits.outputs(id, image);
-  const release = () => digits.release();
+  const work = () => models.outputs(id, image);
+  const release = () => models.release();
   const visits = await manager.lend((host, active) =>
     tourBackends(host, { active, withSoftware, signal, work, release }),
   );

@@ -3,6 +3,7 @@
  * no DOM object, no class instance. The page imports these types (never the code behind them).
  */
 
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
 
 /** The four places where TensorFlow.js can compute, in the order in which they are tried when nothing is measured. */
@@ -83,7 +84,8 @@ export interface ConvolveReply {
   readonly maps: readonly Float32Array[];
 }
 
-export type ModelId = "digits";
+/** A classifier that the site ships goes by the name of its images. */
+export type ModelId = ImageSetId;
 
 /** Weights of one layer, for drawing its kernels. `[kernelH, kernelW, inChannels, filters]` or `[inputs, units]`. */
 export interface LayerWeights {
@@ -187,7 +189,7 @@ export interface ModelService {
    * @returns null if the worker doesn't hold the run at that step: ask again with its state
    */
   trainSlice(request: TrainSliceRequest): Promise<Result<TrainSlice | null>>;
-  /** Classifies the whole test set with given weights; progress at most every 50 ms. */
+  /** Classifies a whole test set, or the images given, with given weights; progress at most every 50 ms. */
   evaluateRun(
     request: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,

@@ -128,7 +128,8 @@ export class QueuedModelClient implements ModelClient {
   }
 
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>> {
-    this.#preload = "training";
+    const { data } = request.spec;
+    this.#preload = { training: typeof data === "string" ? data : null };
     return this.#add((service) => service.trainSlice(request), options, { trains: true });
   }
 

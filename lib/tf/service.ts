@@ -4,8 +4,8 @@ import { BackendManager } from "./backends/backend-manager";
 import type { Purpose } from "./backends/candidate-order";
 import { compareBackends } from "./compare-backends";
 import { convolve } from "./convolve";
-import { DigitsStore } from "./digits-model";
 import { failure, failureOf, JobError } from "./failure";
+import { ModelStore } from "./model-store";
 import { nextMacrotask } from "./next-macrotask";
 import { progressGate } from "./progress-gate";
 import type {
@@ -41,7 +41,7 @@ export interface ServiceSurroundings {
 interface Started {
   readonly host: BackendHost;
   readonly manager: BackendManager;
-  readonly digits: DigitsStore;
+  readonly models: ModelStore;
   readonly desk: TrainingDesk;
 }
 
@@ -71,16 +71,17 @@ export class ModelWorkerService implements WorkerService {
     onThreads: (phase: ThreadPhase) => void,
   ): Promise<Result<BackendReport>> {
     const { fetchFile, now } = this.#surroundings;
-    const digits = new DigitsStore(fetchFile, settings.assetBase);
-    const desk = new TrainingDesk(digits, now);
-    if (settings.preload === "training") desk.prefetch();
-    else if (settings.preload !== null) digits.prefetch(settings.preload);
+    const models = new ModelStore(fetchFile, settings.assetBase);
+    const desk = new TrainingDesk(models, now);
+    const { preload } = settings;
+    if (typeof preload === "string") models.prefetch(preload);
+    else if (preload !== null) desk.prefetch(preload.training);
     const wishes = { forced: settings.forcedBackend, cached: settings.cachedChoice };
     const host = this.#surroundings.createHost(settings, onThreads);
     const manager = new BackendManager(host, wishes, (purpose) =>
-      purpose === "training" ? desk.release() : digits.release(),
+      purpose === "training" ? desk.release() : models.release(),
     );
-    this.#started = { digits, desk, manager, host };
+    this.#started = { models, desk, manager, host };
     await this.#surroundings.isWatched;
     return this.backend();
   }
@@ -106,9 +107,9 @@ export class ModelWorkerService implements WorkerService {
   }
 
   async compareBackends(id: ModelId, request: CompareRequest): Promise<Result<BackendComparison>> {
-    this.#started?.digits.prefetch(id);
-    return this.#run(({ manager, digits }, signal) =>
-      compareBackends(manager, digits, { id, ...request, signal }),
+    this.#started?.models.prefetch(id);
+    return this.#run(({ manager, models }, signal) =>
+      compareBackends(manager, models, { id, ...request, signal }),
     );
   }
 
@@ -117,23 +118,23 @@ export class ModelWorkerService implements WorkerService {
   }
 
   async loadModel(id: ModelId): Promise<Result<ModelInfo>> {
-    this.#started?.digits.prefetch(id);
-    return this.#compute(async ({ digits }) => {
-      const { code, model } = await digits.ready(id);
+    this.#started?.models.prefetch(id);
+    return this.#compute(async ({ models }) => {
+      const { code, model } = await models.ready(id);
       return { id, parameters: model.countParams(), weights: await code.layerWeights(model) };
     });
   }
 
   async activations(id: ModelId, image: Float32Array): Promise<Result<readonly LayerActivation[]>> {
-    this.#started?.digits.prefetch(id);
-    return this.#compute(({ digits }) => digits.outputs(id, image));
+    this.#started?.models.prefetch(id);
+    return this.#compute(({ models }) => models.outputs(id, image));
   }
 
   async evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>> {
-    this.#started?.digits.prefetch(id);
-    return this.#compute(async ({ digits }, signal) => {
-      const [{ code, model }, set] = await Promise.all([digits.ready(id), digits.testSet()]);
-      return code.evaluateDigits(model, set, {
+    this.#started?.models.prefetch(id);
+    return this.#compute(async ({ models }, signal) => {
+      const [{ code, model }, set] = await Promise.all([models.ready(id), models.testSet(id)]);
+      return code.evaluateClassifier(model, set, {
         signal,
         onProgress: progressGate(onProgress, this.#surroundings.now),
         yieldToEventLoop: nextMacrotask,
@@ -142,7 +143,8 @@ export class ModelWorkerService implements WorkerService {
   }
 
   async trainSlice(request: TrainSliceRequest): Promise<Result<TrainSlice | null>> {
-    this.#started?.desk.prefetch();
+    const { data } = request.spec;
+    this.#started?.desk.prefetch(typeof data === "string" ? data : null);
     return this.#compute(({ desk }, signal) => desk.slice(request, signal), "training");
   }
 

@@ -1,5 +1,6 @@
-import type { DigitsStore } from "./digits-model";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { JobError } from "./failure";
+import type { ModelStore } from "./model-store";
 import { nextMacrotask } from "./next-macrotask";
 import { progressGate } from "./progress-gate";
 import type { Evaluation } from "./protocol";
@@ -11,20 +12,23 @@ import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./traini
  * a training verb is first used.
  */
 export class TrainingDesk {
-  readonly #digits: DigitsStore;
+  readonly #images: ModelStore;
   readonly #now: () => number;
   #run: ActiveRun | null = null;
 
-  constructor(digits: DigitsStore, now: () => number) {
-    this.#digits = digits;
+  constructor(images: ModelStore, now: () => number) {
+    this.#images = images;
     this.#now = now;
   }
 
-  /** Begins to fetch what a slice needs, while a backend is still starting. */
-  prefetch(): void {
+  /**
+   * Begins to fetch what a slice needs, while a backend is still starting.
+   * @param data - the images to learn from; null if the run brings its own
+   */
+  prefetch(data: ImageSetId | null): void {
     if (this.#run) return;
     // Failures show when the slice that needs these awaits them.
-    this.#digits.trainingSet().catch(() => undefined);
+    if (data !== null) this.#images.trainingSet(data).catch(() => undefined);
     // After the backend's own requests have gone out: loading code may block the worker for a while.
     nextMacrotask()
       .then(loadCode)
@@ -37,7 +41,9 @@ export class TrainingDesk {
    * @throws JobError "bad-request", "data-missing" or "cancelled"
    */
   async slice(request: TrainSliceRequest, signal: AbortSignal): Promise<TrainSlice | null> {
-    const [{ ActiveRun, trainSlice }, set] = await Promise.all([loadCode(), this.#digits.trainingSet()]);
+    const { data } = request.spec;
+    const images = typeof data === "string" ? this.#images.trainingSet(data) : data.own;
+    const [{ ActiveRun, trainSlice }, set] = await Promise.all([loadCode(), images]);
     const held = this.#held(request);
     if (!held && request.from === null && request.step !== 0) return null;
     if (!held) this.release();
@@ -61,15 +67,16 @@ export class TrainingDesk {
   }
 
   /**
-   * Shows the 10,000 test images to a network with given weights.
+   * Shows the 10,000 test images of a set, or the images given, to a network with given weights.
    * @throws JobError "bad-request", "data-missing" or "cancelled"
    */
   async evaluate(
-    { network: spec, weights }: EvaluateRunRequest,
+    { data, network: spec, weights }: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,
     signal: AbortSignal,
   ): Promise<Evaluation> {
-    const [{ evaluateWeights }, set] = await Promise.all([loadCode(), this.#digits.testSet()]);
+    const images = typeof data === "string" ? this.#images.testSet(data) : data;
+    const [{ evaluateWeights }, set] = await Promise.all([loadCode(), images]);
     const pause = async () => {
       await nextMacrotask();
       if (signal.aborted) throw new JobError("cancelled", "stopped while it evaluated");

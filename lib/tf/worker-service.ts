@@ -1,7 +1,9 @@
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { CachedChoice } from "./backends/backend-manager";
 import type { BackendName, BackendReport, ModelId, ModelService, Result } from "./protocol";
 
-export type Preload = ModelId | "training";
+/** A model, or the code of training and the images of a set, if it is one of the site's. */
+export type Preload = ModelId | { readonly training: ImageSetId | null };
 
 /** What the page tells its worker once, before the first job. */
 export interface WorkerSettings {

@@ -3,6 +3,11 @@
 import { parseArgs } from "node:util";
 import type { Recipe, RecipeOptions } from "@/lib/tools/train-recipe";
 
+const loadDigits = async () => (await import("@/lib/tools/digits/digits-classifier")).digitsClassifier;
+const loadFashion = async () => (await import("@/lib/tools/fashion/fashion-classifier")).fashionClassifier;
+const loadTraining = async () => (await import("@/lib/tools/classifier/train-classifier")).trainShipped;
+const loadRequantise = async () => (await import("@/lib/tools/classifier/requantise")).requantise;
+
 // Each recipe is loaded when it is run: TensorFlow.js takes seconds to load, a wrong word on the command line shouldn't.
 const RECIPES: Readonly<Record<string, Recipe>> = {
   "digits-data": {
@@ -11,17 +16,30 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   digits: {
     about: "trains the reader of handwritten digits into public/models/digits",
-    run: async (options) => (await import("@/lib/tools/digits/train-digits")).trainShippedDigits(options),
+    run: async (options) => (await loadTraining())(await loadDigits(), options),
   },
   "digits-weights": {
     about: "chooses again in how many bits the weights of public/models/digits ship, without training",
-    run: async (options) => (await import("@/lib/tools/digits/requantise-digits")).requantiseDigits(options),
+    run: async (options) => (await loadRequantise())(await loadDigits(), options),
+  },
+  "fashion-data": {
+    about: "writes public/data/fashion: images of clothes to test, a sample of them, and images to train on",
+    run: async (options) =>
+      (await import("@/lib/tools/fashion/write-fashion-data")).writeFashionData(options),
+  },
+  fashion: {
+    about: "trains the reader of clothes into public/models/fashion",
+    run: async (options) => (await loadTraining())(await loadFashion(), options),
+  },
+  "fashion-weights": {
+    about: "chooses again in how many bits the weights of public/models/fashion ship, without training",
+    run: async (options) => (await loadRequantise())(await loadFashion(), options),
   },
 };
 
 const USAGE = [
   "npm run train -- <recipe> [--seed N] [--steps N]",
-  ...Object.entries(RECIPES).map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`),
+  ...Object.entries(RECIPES).map(([name, { about }]) => `  ${name.padEnd(15)} ${about}`),
   "  --seed N       seed of everything random (each recipe's own by default)",
   "  --steps N      stop after N steps, to try a recipe out; the result goes to .cache/, not to public/",
 ].join("\n");

@@ -4,6 +4,7 @@ import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, tabTo } from "@/tests/e2e/helpers/demo";
 import { fileOf } from "@/tests/e2e/helpers/image-files";
+import { shownNumber } from "@/tests/e2e/helpers/shown-number";
 import { openTrainer } from "@/tests/e2e/helpers/trainer-demo";
 
 test("a network learns before one's eyes to 95 % on images it hasn't seen, started and paused by keyboard", async ({
@@ -95,7 +96,7 @@ test("what was learnt goes into a file and comes back from it", async ({ page })
   const step = await rest();
   await demo.getByText(t("files.title")).click();
   const [download] = await Promise.all([page.waitForEvent("download"), button(t("files.save")).click()]);
-  expect(download.suggestedFilename()).toBe(`${t("files.fileName", { step })}.zip`);
+  expect(download.suggestedFilename()).toBe(`${t("files.fileName.digits", { step })}.zip`);
   const buffer = readFileSync(await download.path());
   await page.reload();
   await demo.scrollIntoViewIfNeeded();
@@ -137,6 +138,32 @@ test("a run that is ended is tried on the 10,000 test images by itself", async (
   await expect(demo).toHaveAttribute("data-status", "done");
   await expect(demo.locator("[data-check=done]")).toContainText("10\u202f000", { timeout: 50_000 });
   await expect(button(t("transport.start"))).toHaveAttribute("aria-disabled", "true");
+});
+
+test("clothes are learnt as well, chosen by keyboard, and the test tells by name what is taken for what", async ({
+  page,
+}) => {
+  const { demo, t, button, reach } = await openTrainer(page, "fr");
+  const images = translator("fr", "image-sets");
+  await demo.getByRole("radio", { name: images("sets.digits") }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(demo.getByRole("radio", { name: images("sets.fashion") })).toBeChecked();
+  const training = page.waitForRequest("**/data/fashion/train.bin.gz");
+  await button(t("transport.start")).click();
+  await training;
+  await reach(40);
+  await button(t("transport.stop")).click();
+  await expect(demo.locator("[data-check=done]")).toBeVisible({ timeout: 30_000 });
+  await demo.locator("summary", { hasText: images("confusion.title") }).click();
+  const table = demo.getByRole("table", { name: images("confusion.caption") });
+  const name = images("fashion.trousers");
+  await expect(table.getByRole("rowheader", { name: images("confusion.true", { name }) })).toBeVisible();
+  const counts = await table.locator("tbody td").allTextContents();
+  const total = counts.reduce((sum, count) => sum + shownNumber(count, "fr"), 0);
+  expect(total).toBe(10_000);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test("a worker that breaks down under a run costs nothing, and is said", async ({ page }) => {

@@ -7,6 +7,7 @@ import { LineChart } from "@/components/plot/line-chart";
 import type { TrainingView } from "@/lib/tf/training/training-run";
 import { CHANCE_LOSS, type CurveView, curveView, GOAL_ACCURACY } from "./curve-view";
 import type { TrainerView } from "./trainer-view";
+import { imageSetOf } from "./training-spec";
 
 /** The loss as it falls, and below it the share of right answers on images that the run doesn't learn from. */
 export function Curves({ run, view }: { readonly run: TrainingView; readonly view: TrainerView }) {
@@ -17,7 +18,7 @@ export function Curves({ run, view }: { readonly run: TrainingView; readonly vie
   return (
     <>
       <LossChart curves={curves} cursor={cursor} />
-      <AccuracyChart curves={curves} cursor={cursor} />
+      <AccuracyChart curves={curves} cursor={cursor} goal={GOAL_ACCURACY[imageSetOf(run.spec)]} />
       {isEmpty && run.status === "idle" ? <p className="digit-trainer-empty">{t("empty")}</p> : null}
       {isEmpty && run.status === "loading" ? (
         <p className="digit-trainer-empty">{t("said.loading")}</p>
@@ -63,14 +64,14 @@ function LossChart({ curves, cursor }: ChartProps) {
   );
 }
 
-function AccuracyChart({ curves, cursor }: ChartProps) {
+function AccuracyChart({ curves, cursor, goal }: ChartProps & { readonly goal: number }) {
   const t = useTranslations("digit-trainer.chart");
   const numbers = useNumbers();
   const last = curves.accuracy.at(-1);
   return (
     <LineChart
       cursor={cursor}
-      marks={[{ value: GOAL_ACCURACY, name: t("goal") }]}
+      marks={[{ value: goal, name: t("goal", { goal: numbers.percent(goal, 0) }) }]}
       series={[{ id: "accuracy", name: t("heldOut"), look: "dots", tone: "output", points: curves.accuracy }]}
       summary={
         last

@@ -1,11 +1,14 @@
-/** The training of a reader of digits: the settings of the next run. What a run has learnt is derived from them. */
+/** The training of a reader of small images: the settings of the next run. What a run has learnt is derived from them. */
 
 import { z } from "zod/mini";
 import type { WidgetModel } from "@/components/widget/widget-model";
+import { IMAGE_SETS } from "@/lib/datasets/image-sets";
 import type { DigitTrainerProps } from "./digit-trainer.props";
 import { BATCHES, FILTERS, LEARNING_RATES, MAX_SEED, OPTIMISERS } from "./training-choices";
 
 const stateSchema = z.strictObject({
+  /** The images to learn from. */
+  data: z.enum(IMAGE_SETS),
   /** Decides the first weights and the order of the images. */
   seed: z.int().check(z.minimum(0), z.maximum(MAX_SEED)),
   batch: z.literal(BATCHES),
@@ -34,7 +37,15 @@ const TOO_HIGH: Partial<DigitTrainerState> = { optimiser: "sgd", rate: LEARNING_
 export const digitTrainerModel: WidgetModel<DigitTrainerProps, DigitTrainerState, DigitTrainerAction> = {
   name: "digit-trainer",
   schema: stateSchema,
-  init: ({ seed = 1, batch = 64, learningRate = 0.002, optimiser = "adam", filters = 8 }) => ({
+  init: ({
+    data = "digits",
+    seed = 1,
+    batch = 64,
+    learningRate = 0.002,
+    optimiser = "adam",
+    filters = 8,
+  }) => ({
+    data,
     seed,
     batch,
     rate: LEARNING_RATES.indexOf(learningRate),

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { IMAGE_SETS } from "@/lib/datasets/image-sets";
 import { BATCHES, FILTERS, LEARNING_RATES, MAX_SEED, OPTIMISERS } from "./training-choices";
 
 /** What a chapter may write on `<DigitTrainer>`. */
 export const digitTrainerProps = z.strictObject({
+  /** The images to learn from; digits if left out. */
+  data: z.enum(IMAGE_SETS).optional(),
   /** Decides the first weights and the order of the images; 1 if left out. */
   seed: z.int().min(0).max(MAX_SEED).optional(),
   /** Images a step. */

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 import { problemValues } from "./import-problem";
+import { imageSetOf } from "./training-spec";
 import type { FileNews, ModelFileHandle } from "./use-model-file";
 import type { Trainer } from "./use-trainer";
 
@@ -27,7 +28,9 @@ export function FilePanel({ file, trainer }: { readonly file: ModelFileHandle; r
         <button
           aria-disabled={isEmpty}
           className="button"
-          onClick={isEmpty ? undefined : () => file.save(t("fileName", { step: run.step }))}
+          onClick={
+            isEmpty ? undefined : () => file.save(t(`fileName.${imageSetOf(run.spec)}`, { step: run.step }))
+          }
           type="button"
         >
           {t("save")}

@@ -32,9 +32,12 @@ export function importedRun(unpacked: Unpacked, wanted: TrainingSpec): ImportedR
   if (foreign !== null) {
     return { ok: false, problem: { reason: "wrong-network", array: foreign, found: null, expected: null } };
   }
-  // Weights that fit, of a network that computes something else with them, begin anew as well.
-  if (trained && isSameNetwork(trained.spec.network, network))
-    return { ok: true, spec: trained.spec, state: trained.state, hasTraining: true };
+  // Weights that fit, of a network that computes something else with them or that learnt from images that aren't here, begin anew
+  // as well.
+  if (trained && trained.spec.data !== "own" && isSameNetwork(trained.spec.network, network)) {
+    const { spec, state } = trained;
+    return { ok: true, spec: { ...spec, data: trained.spec.data }, state, hasTraining: true };
+  }
   return {
     ok: true,
     spec: { ...wanted, network },

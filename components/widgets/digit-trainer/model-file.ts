@@ -1,7 +1,7 @@
 /** How a trained model becomes a file, and how files become one again; the code for it is fetched with the first use. */
 
 import type { PickedFile } from "@/lib/tf/model-archive/model-parts";
-import type { TrainedModel } from "@/lib/tf/model-archive/training-record";
+import type { PackableModel } from "@/lib/tf/model-archive/training-record";
 import type { UnpackedModel } from "@/lib/tf/model-archive/unpack-model";
 import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 
@@ -17,7 +17,7 @@ export type Unpacked = UnpackedModel | Refused;
 /** Both ways. They reject only if their code can't be fetched. */
 export interface ModelFile {
   /** A zip archive; refused is what couldn't be brought back, such as weights that are no numbers. */
-  pack(model: TrainedModel): Promise<Packed>;
+  pack(model: PackableModel): Promise<Packed>;
   /** The model in files picked together. */
   unpack(files: readonly PickedFile[]): Promise<Unpacked>;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { Segmented } from "@/components/ui/segmented";
 import { Slider } from "@/components/ui/slider";
+import { IMAGE_SETS } from "@/lib/datasets/image-sets";
 import type { DigitTrainerState } from "./digit-trainer.model";
 import { BATCHES, FILTERS, LEARNING_RATES, OPTIMISERS } from "./training-choices";
 import type { Trainer } from "./use-trainer";
@@ -11,12 +12,19 @@ import type { Trainer } from "./use-trainer";
 /** The settings of the next run. */
 export function Settings({ trainer }: { readonly trainer: Trainer }) {
   const t = useTranslations("digit-trainer.settings");
+  const images = useTranslations("image-sets");
   const numbers = useNumbers();
   const { state, dispatch } = trainer.handle;
   const change = (settings: Partial<DigitTrainerState>) => dispatch({ type: "change", settings });
   return (
     <fieldset className="digit-trainer-settings">
       <legend>{t("title")}</legend>
+      <Segmented
+        label={images("label")}
+        onChange={(data) => change({ data })}
+        options={IMAGE_SETS.map((value) => ({ value, label: images(`sets.${value}`) }))}
+        value={state.data}
+      />
       <Slider
         label={t("rate")}
         max={LEARNING_RATES.length - 1}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import { ConfusionTable } from "@/components/image-sets/confusion-table";
 import type { Evaluation } from "@/lib/tf/protocol";
 import { TestOutcome } from "./test-outcome";
 import { useTestCheck } from "./use-test-check";
@@ -34,6 +35,7 @@ export function TestCheck({ trainer }: { readonly trainer: Trainer }) {
       <div role="status">
         <TestOutcome state={state} />
       </div>
+      {state.status === "done" ? <ConfusionTable confusion={state.result.confusion} set={state.set} /> : null}
     </div>
   );
 }

@@ -15,12 +15,14 @@ export function TestOutcome({ state }: { readonly state: TestCheckState }) {
     return <p>{state.reason === "cancelled" ? t("stopped") : compute(`failure.${state.reason}`)}</p>;
   }
   if (state.status !== "done") return null;
-  const { result, backend, step } = state;
+  const { set, result, backend, step } = state;
+  const goal = GOAL_ACCURACY[set];
   const share = accuracy(result);
   const percent = numbers.percent(share, 2);
+  const goalPercent = numbers.percent(goal, 0);
   return (
     <>
-      <AccuracyBar label={t("bar", { percent })} share={share} />
+      <AccuracyBar goal={goal} label={t("bar", { percent, goal: goalPercent })} share={share} />
       <p>
         {t("result", {
           percent,
@@ -29,17 +31,25 @@ export function TestOutcome({ state }: { readonly state: TestCheckState }) {
           total: numbers.fixed(result.done, 0),
           backend: compute(`backend.${backend}`),
         })}{" "}
-        {t(share >= GOAL_ACCURACY ? "above" : "below")}
+        {t(share >= goal ? "above" : "below", { goal: goalPercent })}
       </p>
     </>
   );
 }
 
-function AccuracyBar({ share, label }: { readonly share: number; readonly label: string }) {
+function AccuracyBar({
+  share,
+  goal,
+  label,
+}: {
+  readonly share: number;
+  readonly goal: number;
+  readonly label: string;
+}) {
   return (
     <div aria-label={label} className="digit-trainer-accuracy" role="img">
       <span style={{ width: `${share * 100}%` }} />
-      <i style={{ left: `${GOAL_ACCURACY * 100}%` }} />
+      <i style={{ left: `${goal * 100}%` }} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export interface RunMoment {
 export interface TrainingSource {
   /** A run before its first step. */
   open(client: ModelClient, spec: TrainingSpec): TrainingRun;
-  /** Tries a moment on the 10,000 test images. */
+  /** Tries a moment on the 10,000 test images of the set that it learns from. */
   evaluate(
     client: ModelClient,
     moment: RunMoment,
@@ -27,6 +27,8 @@ export interface TrainingSource {
 /** The runs of the page's worker. */
 export const pageTraining: TrainingSource = {
   open: (client, spec) => createTrainingRun(client, spec, { now: () => performance.now() }),
-  evaluate: (client, { spec, state }, onProgress, signal) =>
-    client.evaluateRun({ network: spec.network, weights: state.weights }, onProgress, { signal }),
+  evaluate: (client, { spec: { data, network }, state: { weights } }, onProgress, signal) =>
+    client.evaluateRun({ data: typeof data === "string" ? data : data.own, network, weights }, onProgress, {
+      signal,
+    }),
 };

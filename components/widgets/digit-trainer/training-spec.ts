@@ -1,11 +1,12 @@
 /** From the settings to a run, and back. */
 
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { digitsNetwork } from "@/lib/nn/networks/digits";
 import type { NamedArray, TrainingSpec } from "@/lib/tf/training/training-protocol";
 import type { DigitTrainerState } from "./digit-trainer.model";
 import { BATCHES, FILTERS, LEARNING_RATES, MAX_SEED } from "./training-choices";
 
-/** Images that a run learns from: once through all of them is an epoch. */
+/** Images of each set that a run learns from: once through all of them is an epoch. */
 export const LEARNT_IMAGES = 9000;
 
 /** The held-out images are looked at after about so many examples. */
@@ -13,10 +14,17 @@ const EXAMPLES_BETWEEN_LOOKS = 1600;
 const MAX_STEPS_BETWEEN_LOOKS = 100;
 
 /** The run that the settings ask for. */
-export function trainingSpec({ seed, batch, rate, optimiser, filters }: DigitTrainerState): TrainingSpec {
+export function trainingSpec({
+  data,
+  seed,
+  batch,
+  rate,
+  optimiser,
+  filters,
+}: DigitTrainerState): TrainingSpec {
   return {
     network: digitsNetwork(filters),
-    data: "digits",
+    data,
     optimiser,
     learningRate: LEARNING_RATES[rate] as number, // the schema keeps it in the list
     batch,
@@ -32,11 +40,12 @@ export function isSameRun(a: TrainingSpec, b: TrainingSpec): boolean {
 
 /** The settings nearest to a run that was brought along; those that it can't tell are left out. */
 export function settingsOf(spec: TrainingSpec): Partial<DigitTrainerState> {
-  const { seed, optimiser } = spec;
+  const { data, seed, optimiser } = spec;
   const batch = BATCHES.find((size) => size === spec.batch);
   const filters = FILTERS.find((count) => count === firstFilters(spec));
   const distances = LEARNING_RATES.map((rate) => Math.abs(Math.log(rate / spec.learningRate)));
   return {
+    ...(typeof data === "string" ? { data } : {}),
     ...(Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED ? { seed } : {}),
     ...(batch ? { batch } : {}),
     ...(filters ? { filters } : {}),
@@ -49,6 +58,12 @@ export function settingsOf(spec: TrainingSpec): Partial<DigitTrainerState> {
 export function filtersOf(weights: readonly NamedArray[]): number | null {
   const shape = weights.find(({ name }) => name === "conv1/kernel")?.shape ?? [];
   return FILTERS.find((count) => count === shape.at(-1)) ?? null;
+}
+
+/** The set that a run of the widget learns from. */
+export function imageSetOf({ data }: TrainingSpec): ImageSetId {
+  // The widget begins no run with images of the reader's own.
+  return typeof data === "string" ? data : "digits";
 }
 
 function firstFilters({ network }: TrainingSpec): number | null {

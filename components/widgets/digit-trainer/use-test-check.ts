@@ -2,7 +2,9 @@
 
 import { useContext, useEffect, useRef, useState } from "react";
 import { useModelService } from "@/components/compute/model-service-context";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { BackendName, Evaluation, FailureReason } from "@/lib/tf/protocol";
+import { imageSetOf } from "./training-spec";
 import type { Trainer } from "./use-trainer";
 import { TrainingSourceContext } from "./use-trainer-session";
 
@@ -11,6 +13,8 @@ export type TestCheckState =
   | { readonly status: "running"; readonly progress: Evaluation | null }
   | {
       readonly status: "done";
+      /** Whose test images they were. */
+      readonly set: ImageSetId;
       readonly result: Evaluation;
       readonly backend: BackendName;
       /** The moment that was tried. */
@@ -47,7 +51,13 @@ export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
     const result = await source.evaluate(service, { spec, state: moment }, onProgress, own.signal);
     show(
       result.ok
-        ? { status: "done", result: result.value, backend: result.backend, step: moment.step }
+        ? {
+            status: "done",
+            set: imageSetOf(spec),
+            result: result.value,
+            backend: result.backend,
+            step: moment.step,
+          }
         : { status: "failed", reason: result.reason },
     );
   };

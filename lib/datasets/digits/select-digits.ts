@@ -2,6 +2,7 @@
 
 import { type DigitSet, DigitSetError } from "@/lib/datasets/digits/digit-set";
 import { shuffledIndices } from "@/lib/datasets/shuffle";
+import { createRandom } from "@/lib/math/random";
 
 /**
  * The images at the given places, in that order.
@@ -44,6 +45,12 @@ export function balancedSample(set: DigitSet, perClass: number, random: () => nu
 /** The same images in random order. */
 export function shuffledDigits(set: DigitSet, random: () => number): DigitSet {
   return selectDigits(set, shuffledIndices(set.count, random));
+}
+
+/** As many images of each class in random order, so that any run of them is a fair batch. */
+export function trainingSample(set: DigitSet, perClass: number, seed: number): DigitSet {
+  const random = createRandom(seed);
+  return shuffledDigits(balancedSample(set, perClass, random), random);
 }
 
 /** The set parted at random in two: `count` images held out, and the others. */

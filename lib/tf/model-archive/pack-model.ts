@@ -14,10 +14,11 @@ import {
 } from "@/lib/tf/model-format/weights-manifest";
 import {
   OPTIMISER_BIN,
+  type PackableModel,
   parseRecord,
+  recordedSpec,
   recordToJson,
   TRAINING_JSON,
-  type TrainedModel,
 } from "./training-record";
 
 export interface PackOptions {
@@ -33,12 +34,18 @@ export interface PackOptions {
  * @throws RangeError for float16 if a weight is beyond its ±65,504
  */
 export function packModel(
-  { spec, state, accuracy, date }: TrainedModel,
+  { spec, state, accuracy, date }: PackableModel,
   { weights: encoding = "float32" }: PackOptions = {},
 ): Uint8Array<ArrayBuffer> {
   for (const array of [...state.weights, ...state.slots]) requireSound(array);
   const slots = encodeWeights(state.slots, "float32");
-  const record = recordToJson({ spec, step: state.step, slots: slots.entries, accuracy, date });
+  const record = recordToJson({
+    spec: recordedSpec(spec),
+    step: state.step,
+    slots: slots.entries,
+    accuracy,
+    date,
+  });
   // Read again as any reader's file would be: what can't be brought back must not be handed out.
   const { network } = parseRecord(JsonObject.parse(TRAINING_JSON, record)).spec;
   const { entries, bytes } = encodeWeights(matchWeights(state.weights, weightShapes(network)), encoding);

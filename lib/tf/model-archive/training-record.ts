@@ -13,14 +13,29 @@ import { parseNetwork } from "@/lib/tf/model-format/network-json";
 import { entryToJson, type ManifestEntry, parseEntries } from "@/lib/tf/model-format/weights-manifest";
 import type { OptimiserKind, TrainingSpec, TrainingState } from "@/lib/tf/training/training-protocol";
 
-/** A model and the training that it comes from: all that is needed to show it and to go on. */
+/** What decided a run, but for the images of one's own: these stay with the reader. */
+export interface RecordedSpec extends Omit<TrainingSpec, "data"> {
+  readonly data: Extract<TrainingSpec["data"], string> | "own";
+}
+
+/** What a file says of what decided a run. */
+export function recordedSpec({ data, ...rest }: TrainingSpec | RecordedSpec): RecordedSpec {
+  return { ...rest, data: typeof data === "string" ? data : "own" };
+}
+
+/** A model and the training that it comes from: all that is needed to show it and, with its images, to go on. */
 export interface TrainedModel {
-  readonly spec: TrainingSpec;
+  readonly spec: RecordedSpec;
   readonly state: TrainingState;
   /** Share of right answers on images held out, in [0, 1]; null if it wasn't measured. */
   readonly accuracy: number | null;
   /** When the file was made, as ISO 8601 in UTC: `2026-11-24T10:17:51Z`. */
   readonly date: string;
+}
+
+/** A model to be taken home. */
+export interface PackableModel extends Omit<TrainedModel, "spec"> {
+  readonly spec: TrainingSpec | RecordedSpec;
 }
 
 /** What `training.json` says; the numbers of the arrays are in files of their own. */
@@ -43,6 +58,12 @@ const OPTIMISERS: { readonly [O in OptimiserKind]: O } = {
   momentum: "momentum",
   rmsprop: "rmsprop",
   adam: "adam",
+};
+
+const IMAGES: { readonly [D in RecordedSpec["data"]]: D } = {
+  digits: "digits",
+  fashion: "fashion",
+  own: "own",
 };
 
 const date: Check<string> = {
@@ -80,7 +101,7 @@ export function parseRecord(json: JsonObject): TrainingRecord {
   return {
     spec: {
       network: parseNetwork(json.object("network")),
-      data: json.get("data", oneOf(["digits"])),
+      data: json.get("data", oneOf(Object.values(IMAGES))),
       optimiser: json.get("optimiser", oneOf(Object.values(OPTIMISERS))),
       learningRate: json.get("learningRate", numberUpTo(10, { above: 0 })),
       batch: json.get("batch", wholeNumber(1, 1024)),

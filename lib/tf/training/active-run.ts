@@ -10,6 +10,7 @@ import { digitBatches, partedDigits } from "./digit-examples";
 import { readVariables, writeVariables } from "./named-variable";
 import type { BatchScore } from "./objective";
 import { Optimiser } from "./optimiser";
+import { partedOwnImages } from "./own-images";
 import { StepPace } from "./step-pace";
 import { type ExampleBatch, type Learner, trainStep, trainStepInParts } from "./train-step";
 import { TrainingNetwork } from "./training-network";
@@ -39,6 +40,7 @@ export class ActiveRun {
 
   /**
    * A run before its first step.
+   * @param set - the images that its specification names, or brings along
    * @throws JobError "bad-request" if the specification can't be trained
    */
   constructor(id: string, spec: TrainingSpec, set: DigitSet) {
@@ -51,7 +53,8 @@ export class ActiveRun {
     const optimiser = new Optimiser(spec.optimiser, network.variables);
     this.learner = { network, optimiser, objective: crossEntropy, seed: spec.seed };
     this.pace = new StepPace(network.mixesExamples ? 1 : spec.batch);
-    const { learnt, heldOut } = partedDigits(set);
+    const { data, seed } = spec;
+    const { learnt, heldOut } = typeof data === "string" ? partedDigits(set) : partedOwnImages(data, seed);
     this.heldOut = heldOut;
     this.#batchOf = digitBatches(learnt, { ...spec, inputShape: spec.network.inputShape });
   }

@@ -1,4 +1,4 @@
-/** The images of digits that a run learns from, and those that it doesn't. */
+/** The images that a run learns from, and those that it doesn't. */
 
 import { digitInputs, digitTargets } from "@/lib/datasets/digits/digit-batch";
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
@@ -10,8 +10,14 @@ import { inputSide } from "./training-problem";
 /** The share of a set that no run learns from: the last images of its file. */
 const HELD_OUT = 0.1;
 
+/** Images to learn from, and images to look at. */
+export interface PartedImages {
+  readonly learnt: DigitSet;
+  readonly heldOut: DigitSet;
+}
+
 /** The first nine tenths of a set, to learn from, and the rest, to look at; views on the same bytes. */
-export function partedDigits(set: DigitSet): { readonly learnt: DigitSet; readonly heldOut: DigitSet } {
+export function partedDigits(set: DigitSet): PartedImages {
   const border = set.count - Math.floor(set.count * HELD_OUT);
   return { learnt: digitRange(set, 0, border), heldOut: digitRange(set, border, set.count) };
 }

@@ -7,13 +7,14 @@ import type { Evaluation } from "@/lib/tf/protocol";
 import { buildLogits } from "./build-logits";
 import { type ExamineOptions, examineDigits } from "./examine-digits";
 import { writeVariables } from "./named-variable";
+import { imagesProblem } from "./own-images";
 import { TrainingNetwork } from "./training-network";
 import { networkProblem } from "./training-problem";
 import type { NamedArray } from "./training-protocol";
 
 /**
  * Classifies the images of a set.
- * @throws JobError "bad-request" if the network can't take them, or the weights aren't its own
+ * @throws JobError "bad-request" if they are none, the network can't take them, or the weights aren't its own
  */
 export async function evaluateWeights(
   spec: NetworkSpec,
@@ -21,7 +22,7 @@ export async function evaluateWeights(
   set: DigitSet,
   options: ExamineOptions,
 ): Promise<Evaluation> {
-  const problem = networkProblem(spec, set.side);
+  const problem = imagesProblem(set) ?? networkProblem(spec, set.side);
   if (problem !== null) throw new JobError("bad-request", problem);
   const model = buildLogits(spec, 0);
   try {

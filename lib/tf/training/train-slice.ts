@@ -122,7 +122,7 @@ class SliceWork {
   /** Shows the held-out images to the network, if it is time. */
   async #look(): Promise<void> {
     const { spec, step, learner, heldOut } = this.#run;
-    if (spec.validateEvery === 0 || step % spec.validateEvery !== 0) return;
+    if (spec.validateEvery === 0 || step % spec.validateEvery !== 0 || heldOut.count === 0) return;
     const { network } = learner;
     const findings = await examineDigits(network, heldOut, spec.network.inputShape, this.#surroundings);
     const { evaluation, loss } = findings;

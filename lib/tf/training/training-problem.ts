@@ -4,6 +4,7 @@ import type { LayerSpec, NetworkSpec, Shape } from "@/lib/nn/layer-spec";
 import { network } from "@/lib/nn/network";
 import { ShapeError } from "@/lib/nn/shape-error";
 import { SLOT_NAMES } from "./apply-update";
+import { ownImagesProblem } from "./own-images";
 import type { TrainingSpec } from "./training-protocol";
 
 const MAX_LEARNING_RATE = 10;
@@ -15,10 +16,10 @@ const CLASSES = 10;
  * @param imageSide - side of the images that there are, in pixels
  */
 export function trainingProblem(spec: TrainingSpec, imageSide: number): string | null {
-  return settingProblem(spec) ?? networkProblem(spec.network, imageSide);
+  return settingProblem(spec) ?? dataProblem(spec) ?? networkProblem(spec.network, imageSide);
 }
 
-/** Why a network can't learn digits, or null if it can. @param imageSide - in pixels */
+/** Why a network can't learn what images show, or null if it can. @param imageSide - in pixels */
 export function networkProblem(spec: NetworkSpec, imageSide: number): string | null {
   if (inputSide(spec.inputShape, imageSide) === null)
     return `an input of [${spec.inputShape}] can't be cut out of images of side ${imageSide}`;
@@ -63,6 +64,10 @@ function settingProblem({
   if (!Number.isInteger(validateEvery) || validateEvery < 0)
     return `the held-out images are looked at after a whole number of steps, got ${validateEvery}`;
   return null;
+}
+
+function dataProblem({ data }: TrainingSpec): string | null {
+  return typeof data === "string" ? null : ownImagesProblem(data);
 }
 
 function isDilated(layer: LayerSpec): boolean {

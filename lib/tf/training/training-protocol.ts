@@ -3,6 +3,8 @@
  * for the next one, the worker trains for a moment and answers with what it learnt. Between two slices any other job gets its turn.
  */
 
+import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
 
 /** A named array of numbers: a weight of the network, or a moment that the optimiser has gathered for one. */
@@ -14,12 +16,19 @@ export interface NamedArray {
 
 export type OptimiserKind = "sgd" | "momentum" | "rmsprop" | "adam";
 
+/** Images that the reader has made, 28 × 28 and at most 2,000, sent along with the run. */
+export interface OwnImages {
+  readonly own: DigitSet;
+  /** Share of each class that isn't learnt from, but looked at, in [0, 0.5]. */
+  readonly heldOut: number;
+}
+
 /** All that decides a run: the same specification gives the same losses, step by step, on the same backend. */
 export interface TrainingSpec {
   /** Ends in a layer of 10 units, with or without a softmax after it. */
   readonly network: NetworkSpec;
   /** Which images to learn from. */
-  readonly data: "digits";
+  readonly data: ImageSetId | OwnImages;
   readonly optimiser: OptimiserKind;
   /** In (0, 10]. */
   readonly learningRate: number;
@@ -108,8 +117,10 @@ export interface TrainSlice {
   readonly divergence: Divergence | null;
 }
 
-/** Weights to be tried on the test images. */
+/** Weights to be tried on images. */
 export interface EvaluateRunRequest {
+  /** The test images of a set, or the very images given. */
+  readonly data: ImageSetId | DigitSet;
   readonly network: NetworkSpec;
   readonly weights: readonly NamedArray[];
 }

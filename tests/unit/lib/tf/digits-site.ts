@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { encodeDigitSet } from "@/lib/datasets/digits/digit-set";
-import { digits } from "@/lib/nn/networks/digits";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
+import { SHIPPED_NETWORKS } from "@/lib/nn/networks/shipped";
 import { buildModel } from "@/lib/tf/build-model";
 import { modelToFiles } from "@/lib/tf/model-files";
 import type { FetchFile } from "@/lib/tf/site-file";
@@ -15,17 +16,25 @@ export const TEST_IMAGES = 260;
 
 /** An untrained digits model, and small sets of made-up images to test and to train with, as the site would serve them. */
 export async function digitsSite(): Promise<SiteFiles> {
-  const model = buildModel(digits.layers, digits.inputShape, 1);
-  const { modelJson, weights } = await modelToFiles(model);
-  model.dispose();
   const pixels = Uint8Array.from({ length: TEST_IMAGES * 784 }, (_, index) => (index * 37) % 256);
   const labels = Uint8Array.from({ length: TEST_IMAGES }, (_, index) => index % 10);
   const testSet = encodeDigitSet({ count: TEST_IMAGES, side: 28, labels, pixels });
-  return new Map([
-    ["/models/digits/model.json", new TextEncoder().encode(modelJson)],
-    ["/models/digits/weights.bin", new Uint8Array(weights)],
+  const images: SiteFiles = new Map([
     ["/data/digits/test.bin.gz", Uint8Array.from(gzipSync(testSet))],
     ["/data/digits/train.bin.gz", Uint8Array.from(gzipSync(encodeDigitSet(tinyDigits())))],
+  ]);
+  return new Map([...(await untrainedModel("digits")), ...images]);
+}
+
+/** The files of an untrained model, by their paths. */
+export async function untrainedModel(id: ImageSetId): Promise<SiteFiles> {
+  const { layers, inputShape } = SHIPPED_NETWORKS[id];
+  const model = buildModel(layers, inputShape, 1);
+  const { modelJson, weights } = await modelToFiles(model);
+  model.dispose();
+  return new Map([
+    [`/models/${id}/model.json`, new TextEncoder().encode(modelJson)],
+    [`/models/${id}/weights.bin`, new Uint8Array(weights)],
   ]);
 }
 

@@ -85,7 +85,7 @@ describe("a model client", () => {
     const slice = await client.trainSlice(sliceRequest());
     expect(slice).toMatchObject({ ok: true, value: { state: { step: 5 } } });
     const weights = (slice.ok && slice.value?.state.weights) || [];
-    const tried = await client.evaluateRun({ network: tinyNetwork, weights }, (message) =>
+    const tried = await client.evaluateRun({ data: "digits", network: tinyNetwork, weights }, (message) =>
       progress.push(message),
     );
     expect(tried).toMatchObject({ ok: true, value: { done: TEST_IMAGES } });

@@ -5,7 +5,7 @@ import type { ConvolveRequest, Evaluation } from "@/lib/tf/protocol";
 import { ModelWorkerService } from "@/lib/tf/service";
 import type { WorkerSettings } from "@/lib/tf/worker-service";
 import { CpuHost } from "./cpu-host";
-import { digitsSite, fetchFrom, SITE, type SiteFiles, TEST_IMAGES } from "./digits-site";
+import { digitsSite, fetchFrom, SITE, type SiteFiles, TEST_IMAGES, untrainedModel } from "./digits-site";
 
 const settings: WorkerSettings = {
   assetBase: SITE,
@@ -186,6 +186,32 @@ describe("the digits model in the service", () => {
   it("isn't touched by a cancel between jobs", async () => {
     service.cancel();
     expect(await service.evaluate("digits", ignore)).toMatchObject({ ok: true });
+  });
+});
+
+describe("a second model in the service", () => {
+  it("is fetched by its own name, read by its own network, and freed with the first", async () => {
+    for (const [path, bytes] of await untrainedModel("fashion")) files.set(path, bytes);
+    const before = tf.memory().numTensors;
+    expect(await service.loadModel("fashion")).toMatchObject({
+      ok: true,
+      value: { id: "fashion", parameters: 56_714 },
+    });
+    const clothes = await service.activations("fashion", image);
+    const digits = await service.activations("digits", image);
+    expect(clothes.ok && clothes.value.map(({ name }) => name)).toContain("hidden");
+    expect(digits.ok && digits.value.map(({ name }) => name)).not.toContain("hidden");
+    expect(tf.memory().numTensors - before).toBe(8 + 6);
+    host.lost.fire("lost");
+    expect(await service.convolve(request)).toMatchObject({ ok: true, backend: "cpu" });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("is tested on its own images", async () => {
+    for (const [path, bytes] of await untrainedModel("fashion")) files.set(path, bytes);
+    expect(await service.evaluate("fashion", ignore)).toMatchObject({ ok: false, reason: "data-missing" });
+    files.set("/data/fashion/test.bin.gz", site.get("/data/digits/test.bin.gz") ?? new Uint8Array());
+    expect(await service.evaluate("fashion", ignore)).toMatchObject({ value: { total: TEST_IMAGES } });
   });
 });
 

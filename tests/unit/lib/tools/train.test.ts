@@ -18,7 +18,9 @@ describe("npm run train", () => {
     (args) => {
       const { status, stderr } = train(...args);
       expect(status).toBe(1);
-      expect(stderr).toMatch(/^ {2}digits-data .*\n {2}digits .*\n {2}digits-weights /m);
+      const listed = Array.from(stderr.matchAll(/^ {2}([a-z]\S+) /gm), ([, name]) => name);
+      const recipes = ["digits", "fashion"].flatMap((set) => [`${set}-data`, set, `${set}-weights`]);
+      expect(listed).toEqual(recipes);
     },
   );
 
@@ -27,6 +29,7 @@ describe("npm run train", () => {
     [["digits", "--seed", "x"], '--seed takes a whole number from 0 on, got "x"'],
     [["digits", "--stepz", "4"], "--stepz"],
     [["digits-weights", "--seed", "2"], "takes neither --seed nor --steps"],
+    [["fashion-weights", "--steps", "2"], "takes neither --seed nor --steps"],
   ])("refuses %j without starting", (args, message) => {
     const { status, stdout, stderr } = train(...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });

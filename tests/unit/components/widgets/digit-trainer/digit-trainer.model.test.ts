@@ -16,19 +16,33 @@ function reduced(...actions: DigitTrainerAction[]): DigitTrainerState {
 
 describe("the settings of a training", () => {
   it("begin with what a chapter writes, or with what learns well", () => {
-    expect(initial).toEqual({ seed: 1, batch: 64, rate: 4, optimiser: "adam", filters: 8 });
+    expect(initial).toEqual({ data: "digits", seed: 1, batch: 64, rate: 4, optimiser: "adam", filters: 8 });
     const props = digitTrainerProps.parse({
       learningRate: 0.1,
       optimiser: "sgd",
       filters: 4,
       batch: 8,
       seed: 7,
+      data: "fashion",
     });
-    expect(model.init(props)).toEqual({ seed: 7, batch: 8, rate: 9, optimiser: "sgd", filters: 4 });
+    expect(model.init(props)).toEqual({
+      data: "fashion",
+      seed: 7,
+      batch: 8,
+      rate: 9,
+      optimiser: "sgd",
+      filters: 4,
+    });
   });
 
   it("refuse what no run can have", () => {
-    for (const written of [{ learningRate: 0.3 }, { batch: 12 }, { filters: 5 }, { optimizer: "adam" }]) {
+    for (const written of [
+      { learningRate: 0.3 },
+      { batch: 12 },
+      { filters: 5 },
+      { data: "cats" },
+      { optimizer: "adam" },
+    ]) {
       expect(digitTrainerProps.safeParse(written).success).toBe(false);
     }
     for (const patch of [{ rate: 13 }, { batch: 1 }, { seed: -1 }, { optimiser: "lion" }, { curve: [] }]) {
@@ -68,17 +82,25 @@ describe("the run that the settings ask for", () => {
   });
 
   it("gives the settings back", () => {
-    const settings = { seed: 5, batch: 128, rate: 7, optimiser: "rmsprop", filters: 16 } as const;
+    const settings = {
+      data: "fashion",
+      seed: 5,
+      batch: 128,
+      rate: 7,
+      optimiser: "rmsprop",
+      filters: 16,
+    } as const;
     expect(settingsOf(trainingSpec(settings))).toEqual(settings);
   });
 
   it("gives the nearest settings of a run from elsewhere", () => {
     const spec = { ...trainingSpec(initial), learningRate: 0.0031, batch: 100, seed: -3 };
-    expect(settingsOf(spec)).toEqual({ rate: 4, optimiser: "adam", filters: 8 });
+    expect(settingsOf(spec)).toEqual({ data: "digits", rate: 4, optimiser: "adam", filters: 8 });
   });
 
   it("is another one as soon as a setting differs", () => {
     expect(isSameRun(trainingSpec(initial), trainingSpec({ ...initial }))).toBe(true);
     expect(isSameRun(trainingSpec(initial), trainingSpec({ ...initial, filters: 4 }))).toBe(false);
+    expect(isSameRun(trainingSpec(initial), trainingSpec({ ...initial, data: "fashion" }))).toBe(false);
   });
 });

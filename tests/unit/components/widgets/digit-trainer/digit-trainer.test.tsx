@@ -12,7 +12,7 @@ import { TrainerDesk } from "@/components/widgets/digit-trainer/trainer-desk";
 import { trainerView } from "@/components/widgets/digit-trainer/trainer-view";
 import type { FileNews, ModelFileHandle } from "@/components/widgets/digit-trainer/use-model-file";
 import { LOCALES, type Locale } from "@/lib/course/locales";
-import { loadMessages } from "@/lib/course/messages";
+import { loadMessages, translator } from "@/lib/course/messages";
 import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 import type { TrainingView } from "@/lib/tf/training/training-run";
 import { SPEC, viewAfter } from "./fake-run";
@@ -138,11 +138,25 @@ describe.each(LOCALES)("the training of digits in %s", (locale) => {
     expect(draw(locale, panel)).toContain("<details");
   });
 
-  it.each([9640, 9400])("tells how many of the test images were right: %d of 10,000", (correct) => {
-    const result = { done: 10_000, total: 10_000, correct, confusion: new Uint32Array(100) };
-    const outcome = <TestOutcome state={{ status: "done", result, backend: "wasm", step: 300 }} />;
-    const goal = loadMessages(locale)["digit-trainer"].check[correct >= 9500 ? "above" : "below"];
-    expect(words(draw(locale, outcome))).toContain(words(goal));
-    expect(words(draw(locale, outcome))).toContain(locale === "fr" ? "10 000" : "10,000");
+  it.each([
+    ["digits", 9640, "above"],
+    ["digits", 9400, "below"],
+    ["fashion", 8500, "above"],
+    ["fashion", 8499, "below"],
+  ] as const)(
+    "tells how many of the test images of %s were right: %d of 10,000, %s the goal",
+    (set, correct, side) => {
+      const result = { done: 10_000, total: 10_000, correct, confusion: new Uint32Array(100) };
+      const outcome = <TestOutcome state={{ status: "done", set, result, backend: "wasm", step: 300 }} />;
+      const text = words(draw(locale, outcome));
+      const percent = `${set === "digits" ? 95 : 85}${locale === "fr" ? " %" : "%"}`;
+      expect(text).toContain(words(translator(locale, "digit-trainer")(`check.${side}`, { goal: percent })));
+      expect(text).toContain(locale === "fr" ? "10 000" : "10,000");
+    },
+  );
+
+  it("offers the sets of images to learn from by name", () => {
+    const text = words(desk(locale, viewAfter(5)));
+    for (const name of Object.values(loadMessages(locale)["image-sets"].sets)) expect(text).toContain(name);
   });
 });

@@ -6,6 +6,7 @@ import type { TrainingRun, TrainingView } from "@/lib/tf/training/training-run";
 
 /** The run that the widget asks for as a chapter shows it. */
 export const SPEC: TrainingSpec = trainingSpec({
+  data: "digits",
   seed: 1,
   batch: 64,
   rate: 4,

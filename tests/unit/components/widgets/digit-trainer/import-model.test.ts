@@ -12,9 +12,12 @@ const weights = weightShapes(network).map(({ name, shape }) => {
   return { name, shape, values: new Float32Array(size).fill(0.5) };
 });
 
+/** As a file tells it. */
+const RECORDED = { ...SPEC, data: "digits" } as const;
+
 describe("a model that is brought along", () => {
   it("goes on where it was", () => {
-    const spec = { ...SPEC, network };
+    const spec = { ...RECORDED, network };
     const state = { step: 40, weights, slots: [] };
     const trained = { spec, state, accuracy: 0.9, date: "2026-01-01T00:00:00Z" };
     expect(importedRun({ ok: true, network, weights, trained }, SPEC)).toEqual({
@@ -37,13 +40,29 @@ describe("a model that is brought along", () => {
   it("begins anew where the same weights were those of a network that computes something else", () => {
     const other = { ...network, layers: network.layers.filter(({ kind }) => kind !== "activation") };
     const trained = {
-      spec: { ...SPEC, network: other },
+      spec: { ...RECORDED, network: other },
       state: { step: 40, weights, slots: [] },
       accuracy: null,
       date: "2026-01-01T00:00:00Z",
     };
     const imported = importedRun({ ok: true, network: other, weights, trained }, SPEC);
     expect(imported).toMatchObject({ ok: true, spec: { network }, state: { step: 0 }, hasTraining: false });
+  });
+
+  it("begins anew where it learnt from images of somebody's own, which aren't in the file", () => {
+    const trained = {
+      spec: { ...RECORDED, data: "own", network },
+      state: { step: 40, weights, slots: [] },
+      accuracy: null,
+      date: "2026-01-01T00:00:00Z",
+    } as const;
+    const imported = importedRun({ ok: true, network, weights, trained }, SPEC);
+    expect(imported).toMatchObject({
+      ok: true,
+      spec: { data: "digits" },
+      state: { step: 0 },
+      hasTraining: false,
+    });
   });
 
   it("is refused where it is another network, or no model at all", () => {

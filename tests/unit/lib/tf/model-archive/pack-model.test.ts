@@ -6,10 +6,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { digits } from "@/lib/nn/networks/digits";
 import { packModel } from "@/lib/tf/model-archive/pack-model";
-import type { TrainedModel } from "@/lib/tf/model-archive/training-record";
+import type { RecordedSpec, TrainedModel } from "@/lib/tf/model-archive/training-record";
 import { unpackModel } from "@/lib/tf/model-archive/unpack-model";
 import { WEIGHT_ENCODINGS } from "@/lib/tf/model-format/weight-encoding";
-import type { NamedArray, TrainingSpec } from "@/lib/tf/training/training-protocol";
+import type { NamedArray } from "@/lib/tf/training/training-protocol";
 import { fileProblem } from "@/tests/unit/lib/tf/model-format/file-problem";
 import { trainedDigits, trainedModels } from "./trained-models";
 
@@ -90,6 +90,15 @@ describe("a packed model", () => {
     expect(packModel(shuffled)).toEqual(packModel(model));
   });
 
+  it("says that it learnt from images of one's own, and leaves them at home", () => {
+    const model = trainedDigits();
+    const own = { count: 1, side: 28, labels: Uint8Array.of(3), pixels: new Uint8Array(784).fill(7) };
+    const packed = packModel({ ...model, spec: { ...model.spec, data: { own, heldOut: 0 } } });
+    expect(packed).toEqual(packModel({ ...model, spec: { ...model.spec, data: "own" } }));
+    const unpacked = unpack(packed);
+    expect(unpacked.ok && unpacked.trained?.spec.data).toBe("own");
+  });
+
   it("has no file for an optimiser that remembers nothing", () => {
     const { state } = trainedDigits();
     const files = unzipSync(packModel(trainedDigits({ state: { ...state, slots: [] } })));
@@ -101,7 +110,7 @@ describe("packModel", () => {
   const model = trainedDigits();
   const withWeights = (change: (weights: NamedArray[]) => NamedArray[]) =>
     trainedDigits({ state: { ...model.state, weights: change([...model.state.weights]) } });
-  const withSpec = (change: Partial<TrainingSpec>) => trainedDigits({ spec: { ...model.spec, ...change } });
+  const withSpec = (change: Partial<RecordedSpec>) => trainedDigits({ spec: { ...model.spec, ...change } });
   const first = model.state.weights[0] as NamedArray;
 
   it.each<[string, TrainedModel, object]>([

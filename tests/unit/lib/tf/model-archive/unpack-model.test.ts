@@ -213,7 +213,7 @@ describe("a model that can't be taken", () => {
     ["batch", 0, "batch must be a whole number from 1 to 1024, not 0"],
     ["seed", 0.5, "seed must be a whole number"],
     ["step", -1, "step must be a whole number from 0"],
-    ["data", "cats", 'data must be "digits", not "cats"'],
+    ["data", "cats", 'data must be "digits" or "fashion" or "own", not "cats"'],
     ["validateEvery", null, "validateEvery must be a whole number from 0"],
     ["accuracy", 97, "accuracy must be a number from 0 up to 1, or null, not 97"],
     ["date", "2026-13-41T00:00:00Z", "date must be a date such as"],

@@ -2,10 +2,11 @@ import "@tensorflow/tfjs-backend-cpu";
 import { gzipSync } from "node:zlib";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { encodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import { type DigitSet, encodeDigitSet } from "@/lib/datasets/digits/digit-set";
 import type { LayerSpec, NetworkSpec } from "@/lib/nn/layer-spec";
-import { DigitsStore } from "@/lib/tf/digits-model";
+import { ModelStore } from "@/lib/tf/model-store";
 import type {
+  OwnImages,
   TrainingSpec,
   TrainingState,
   TrainSlice,
@@ -38,7 +39,7 @@ beforeEach(() => {
 });
 
 function newDesk(): TrainingDesk {
-  const store = new DigitsStore(async (url) => new Response(images.get(url)), "");
+  const store = new ModelStore(async (url) => new Response(images.get(url)), "");
   return new TrainingDesk(store, () => time++);
 }
 
@@ -180,7 +181,7 @@ describe("a slice", () => {
 
   it("fails for want of images, and works once they are there", async () => {
     let isOnline = false;
-    const store = new DigitsStore(
+    const store = new ModelStore(
       async (url) => new Response(images.get(url), { status: isOnline ? 200 : 404 }),
       "",
     );
@@ -282,7 +283,7 @@ describe("the evaluation of a run", () => {
     const { state } = await slice({ steps: 80 });
     const progress: number[] = [];
     const evaluation = await desk.evaluate(
-      { network: tinyNetwork, weights: state.weights },
+      { data: "digits", network: tinyNetwork, weights: state.weights },
       ({ done }) => progress.push(done),
       calm,
     );
@@ -294,13 +295,86 @@ describe("the evaluation of a run", () => {
 
   it("refuses weights of another network, and stops when it is cancelled", async () => {
     const { state } = await slice({ steps: 1 });
-    const other = { network: network(dense), weights: state.weights };
+    const other = { data: "digits", network: network(dense), weights: state.weights } as const;
     await expect(desk.evaluate(other, () => undefined, calm)).rejects.toMatchObject({
       reason: "bad-request",
     });
-    const own = { network: tinyNetwork, weights: state.weights };
+    const own = { data: "digits", network: tinyNetwork, weights: state.weights } as const;
     const stopped = desk.evaluate(own, () => undefined, AbortSignal.abort());
     await expect(stopped).rejects.toMatchObject({ reason: "cancelled" });
+  });
+});
+
+describe("a run on other images", () => {
+  it("learns from those of the set that it names, and is tried on its test images", async () => {
+    const asked: string[] = [];
+    const store = new ModelStore(async (url) => {
+      asked.push(url);
+      return new Response(images.get(url.replace("fashion", "digits")));
+    }, "");
+    const own = new TrainingDesk(store, () => time++);
+    const { state, losses } = await slice({ spec: { ...tinySpec, data: "fashion" } }, own);
+    expect(losses).toEqual((await slice()).losses);
+    await own.evaluate(
+      { data: "fashion", network: tinyNetwork, weights: state.weights },
+      () => undefined,
+      calm,
+    );
+    expect(asked).toEqual(["/data/fashion/train.bin.gz", "/data/fashion/test.bin.gz"]);
+  });
+
+  /** Two classes that are told apart at once: light on the left, light on the right. */
+  function drawn(count: number): DigitSet {
+    const labels = Uint8Array.from({ length: count }, (_, image) => (2 * image < count ? 3 : 7));
+    const pixels = Uint8Array.from({ length: count * 784 }, (_, at) =>
+      at % 28 < 14 === (labels[Math.floor(at / 784)] === 3) ? 255 : 0,
+    );
+    return { count, side: 28, labels, pixels };
+  }
+  const flat: NetworkSpec = { inputShape: [784], layers: [dense] };
+  const drawnSpec = (data: OwnImages): TrainingSpec => ({
+    ...tinySpec,
+    network: flat,
+    data,
+    validateEvery: 10,
+  });
+
+  it("learns from the reader's own, looks at a share of each class, and is tried on any", async () => {
+    const offline = new TrainingDesk(
+      new ModelStore(() => Promise.reject(new Error("offline")), ""),
+      () => time++,
+    );
+    const spec = drawnSpec({ own: drawn(40), heldOut: 0.2 });
+    const { state, validation } = await slice({ spec, steps: 20 }, offline);
+    expect(validation.map(({ step }) => step)).toEqual([0, 10, 20]);
+    expect(validation.at(-1)?.accuracy).toBe(1);
+    const others = { data: drawn(10), network: flat, weights: state.weights };
+    const { done, correct, confusion } = await offline.evaluate(others, () => undefined, calm);
+    expect([done, correct, confusion[33], confusion[77]]).toEqual([10, 10, 5, 5]);
+  });
+
+  it("is never looked at where no image is held out", async () => {
+    const { validation, divergence } = await slice({
+      spec: drawnSpec({ own: drawn(3), heldOut: 0.1 }),
+      steps: 20,
+    });
+    expect(validation).toEqual([]);
+    expect(divergence).toBeNull();
+  });
+
+  it("is refused where its images are none, and so is a test on such", async () => {
+    const broken = { ...drawn(4), labels: Uint8Array.of(1, 2, 3, 12) };
+    await expect(slice({ spec: drawnSpec({ own: broken, heldOut: 0 }) })).rejects.toMatchObject({
+      reason: "bad-request",
+      message: expect.stringContaining("label 12 of image 3"),
+    });
+    const { state } = await slice({ spec: drawnSpec({ own: drawn(4), heldOut: 0 }), steps: 1 });
+    const tried = desk.evaluate(
+      { data: broken, network: flat, weights: state.weights },
+      () => undefined,
+      calm,
+    );
+    await expect(tried).rejects.toMatchObject({ reason: "bad-request" });
   });
 });
 
@@ -314,7 +388,11 @@ describe("the tensors of a desk", () => {
     await slice({ from: first.state, step: 2, steps: 3 });
     await desk.slice(sliceRequest({ step: 5 }), AbortSignal.abort()).catch(() => undefined);
     await slice({ from: first.state, step: 2, steps: 3 });
-    await desk.evaluate({ network: tinyNetwork, weights: first.state.weights }, () => undefined, calm);
+    await desk.evaluate(
+      { data: "digits", network: tinyNetwork, weights: first.state.weights },
+      () => undefined,
+      calm,
+    );
     expect(numTensors()).toBe(working);
     await slice({ spec: { ...tinySpec, learningRate: 0 } }).catch(() => undefined);
     desk.free("run");

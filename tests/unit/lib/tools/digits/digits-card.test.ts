@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { WeightEncoding } from "@/lib/tf/model-format/weight-encoding";
+import { parseFacts } from "@/lib/tools/classifier/training-facts";
+import type { PrecisionTrial } from "@/lib/tools/classifier/weight-precision";
 import { digitsCard } from "@/lib/tools/digits/digits-card";
-import { parseFacts } from "@/lib/tools/digits/training-facts";
-import type { PrecisionTrial } from "@/lib/tools/digits/weight-precision";
 
 const facts = parseFacts(readFileSync("public/models/digits/training-run.json", "utf8"));
 

@@ -1,5 +1,7 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type DigitSet, DigitSetError, decodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
+import { SHIPPED_NETWORKS } from "@/lib/nn/networks/shipped";
 import { JobError } from "./failure";
 import type { ModelFiles } from "./model-files";
 import { ModelFileError } from "./model-format/model-file-error";
@@ -8,23 +10,23 @@ import type { LayerActivation, ModelId } from "./protocol";
 import { type FetchFile, fetchBytes } from "./site-file";
 
 /** A model at work on the active backend, with the code that knows it. */
-export interface ReadyDigits {
+export interface ReadyModel {
   readonly model: LayersModel;
-  readonly code: typeof import("./models/digits");
+  readonly code: typeof import("./models/classifier");
 }
 
-type DigitFile = "train" | "test";
+type SetFile = `${ImageSetId}/${"train" | "test"}`;
 
 /**
- * The digits model and its images: fetched once, kept as bytes so that another backend can take over without the network.
- * A file that couldn't be had is asked for again by the next job.
+ * The models that the site ships and their images: fetched once, kept as bytes so that another backend can take over without the
+ * network. A file that couldn't be had is asked for again by the next job.
  */
-export class DigitsStore {
+export class ModelStore {
   readonly #fetchFile: FetchFile;
   readonly #assetBase: string;
-  #files: Promise<ModelFiles> | null = null;
-  readonly #sets = new Map<DigitFile, Promise<DigitSet>>();
-  #ready: ReadyDigits | null = null;
+  readonly #files = new Map<ModelId, Promise<ModelFiles>>();
+  readonly #sets = new Map<SetFile, Promise<DigitSet>>();
+  readonly #ready = new Map<ModelId, ReadyModel>();
 
   constructor(fetchFile: FetchFile, assetBase: string) {
     this.#fetchFile = fetchFile;
@@ -33,12 +35,12 @@ export class DigitsStore {
 
   /** Begins to fetch what {@link ready} needs, while a backend is still starting. */
   prefetch(id: ModelId): void {
-    if (this.#ready) return;
+    if (this.#ready.has(id)) return;
     // Failures show when the job that needs these awaits them.
     this.#modelFiles(id).catch(() => undefined);
     // After the backend's own requests have gone out: loading code may block the worker for a while.
     nextMacrotask()
-      .then(() => import("./models/digits"))
+      .then(() => import("./models/classifier"))
       .catch(() => undefined);
   }
 
@@ -46,14 +48,16 @@ export class DigitsStore {
    * The model on the active backend.
    * @throws JobError "model-missing" or "model-invalid"
    */
-  async ready(id: ModelId): Promise<ReadyDigits> {
-    if (this.#ready) return this.#ready;
-    const [code, files] = await Promise.all([import("./models/digits"), this.#modelFiles(id)]);
+  async ready(id: ModelId): Promise<ReadyModel> {
+    const known = this.#ready.get(id);
+    if (known) return known;
+    const [code, files] = await Promise.all([import("./models/classifier"), this.#modelFiles(id)]);
     try {
-      this.#ready = { code, model: code.loadDigits(files) };
-      return this.#ready;
+      const made = { code, model: code.loadClassifier(SHIPPED_NETWORKS[id], files) };
+      this.#ready.set(id, made);
+      return made;
     } catch (error) {
-      this.#files = null;
+      this.#files.delete(id);
       if (!(error instanceof ModelFileError)) throw error;
       throw new JobError(
         error.problem.reason === "missing-file" ? "model-missing" : "model-invalid",
@@ -71,40 +75,41 @@ export class DigitsStore {
     try {
       return await code.layerOutputs(model, image);
     } catch (error) {
-      throw error instanceof code.DigitImageError ? new JobError("bad-request", error.message) : error;
+      throw error instanceof code.ImageSizeError ? new JobError("bad-request", error.message) : error;
     }
   }
 
   /**
-   * The 10,000 test images.
+   * The 10,000 test images of a set.
    * @throws JobError "data-missing"
    */
-  testSet(): Promise<DigitSet> {
-    return this.#set("test");
+  testSet(id: ImageSetId): Promise<DigitSet> {
+    return this.#set(`${id}/test`);
   }
 
   /**
-   * The 10,000 training images.
+   * The 10,000 training images of a set.
    * @throws JobError "data-missing"
    */
-  trainingSet(): Promise<DigitSet> {
-    return this.#set("train");
+  trainingSet(id: ImageSetId): Promise<DigitSet> {
+    return this.#set(`${id}/train`);
   }
 
-  /** Frees the tensors of the model; its bytes stay. Call while the backend that holds them is still there. */
+  /** Frees the tensors of the models; their bytes stay. Call while the backend that holds them is still there. */
   release(): void {
-    const ready = this.#ready;
-    this.#ready = null;
+    const models = [...this.#ready.values()].map(({ model }) => model);
+    this.#ready.clear();
     try {
-      ready?.model.dispose();
+      for (const model of models) model.dispose();
     } catch {
       // On a backend that broke down nothing can be freed; it goes as a whole.
     }
   }
 
   #modelFiles(id: ModelId): Promise<ModelFiles> {
-    this.#files ??= this.#fetchFiles(`${this.#assetBase}/models/${id}`);
-    return this.#files;
+    const fetching = this.#files.get(id) ?? this.#fetchFiles(`${this.#assetBase}/models/${id}`);
+    this.#files.set(id, fetching);
+    return fetching;
   }
 
   async #fetchFiles(folder: string): Promise<ModelFiles> {
@@ -118,7 +123,7 @@ export class DigitsStore {
     };
   }
 
-  async #set(file: DigitFile): Promise<DigitSet> {
+  async #set(file: SetFile): Promise<DigitSet> {
     const fetching = this.#sets.get(file) ?? this.#fetchSet(file);
     this.#sets.set(file, fetching);
     try {
@@ -129,8 +134,8 @@ export class DigitsStore {
     }
   }
 
-  async #fetchSet(file: DigitFile): Promise<DigitSet> {
-    const url = `${this.#assetBase}/data/digits/${file}.bin.gz`;
+  async #fetchSet(file: SetFile): Promise<DigitSet> {
+    const url = `${this.#assetBase}/data/${file}.bin.gz`;
     const bytes = await fetchBytes(this.#fetchFile, url);
     if (bytes === null) throw new JobError("data-missing", `${url} didn't come, or is broken`);
     try {

@@ -1,12 +1,11 @@
-/** How the shipped digits network is trained; kept apart from its use, so that a page that only reads digits doesn't carry it. */
+/** How the shipped classifiers are trained; kept apart from their use, so that a page that only reads images doesn't carry it. */
 
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { augmentDigit, DIGIT_DEFORMATIONS } from "@/lib/datasets/digits/augment-digit";
 import { digitTargets } from "@/lib/datasets/digits/digit-batch";
 import { type DigitSet, digitImage } from "@/lib/datasets/digits/digit-set";
 import { shuffledIndices } from "@/lib/datasets/shuffle";
 import { createRandom } from "@/lib/math/random";
-import { digits } from "@/lib/nn/networks/digits";
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { buildModel } from "@/lib/tf/build-model";
 import { type StepReport, type TrainSummary, train } from "@/lib/tf/train-loop";
 import { crossEntropy } from "@/lib/tf/training/cross-entropy";
@@ -14,10 +13,21 @@ import { Optimiser } from "@/lib/tf/training/optimiser";
 import type { ExampleBatch } from "@/lib/tf/training/train-step";
 import { TrainingNetwork } from "@/lib/tf/training/training-network";
 
-export interface DigitsTraining {
-  /** Images to learn from; each is deformed anew every time it comes up. */
+/** A new variant of an image. @param random - gives numbers uniform in [0, 1) */
+export type Variation = (
+  image: Float32Array<ArrayBuffer>,
+  side: number,
+  random: () => number,
+) => Float32Array;
+
+export interface ClassifierTraining {
+  /** Ends in a softmax over the ten classes, in a layer of that name. */
+  readonly network: NetworkSpec;
+  /** What is made of an image every time it comes up. */
+  readonly vary: Variation;
+  /** Images to learn from. */
   readonly examples: DigitSet;
-  /** Decides the first weights, the order of the examples and their deformations. */
+  /** Decides the first weights, the order of the examples and their variants. */
   readonly seed: number;
   readonly steps: number;
   /** Examples a step. */
@@ -33,15 +43,15 @@ export interface DigitsTraining {
 const CLASSES = 10;
 
 /**
- * A digits network trained from its first weights on. The caller owns it and disposes it.
+ * A network trained from its first weights on. The caller owns it and disposes it.
  *
- * Cross-entropy with the true digit, Adam, and a learning rate that falls to 0 along half a cosine.
+ * Cross-entropy with the true class, Adam, and a learning rate that falls to 0 along half a cosine.
  */
-export async function trainDigits(
-  training: DigitsTraining,
+export async function trainClassifier(
+  training: ClassifierTraining,
 ): Promise<{ model: LayersModel; summary: TrainSummary }> {
-  const { steps, seed, onProgress, signal, yieldToEventLoop } = training;
-  const model = buildModel(digits.layers, digits.inputShape, seed);
+  const { network: spec, steps, seed, onProgress, signal, yieldToEventLoop } = training;
+  const model = buildModel(spec.layers, spec.inputShape, seed);
   // The loss takes the softmax itself, which is exact where a probability rounds to 0.
   const network = new TrainingNetwork(model.layers.filter(({ name }) => name !== "softmax"));
   const optimiser = new Optimiser("adam", network.variables);
@@ -63,7 +73,8 @@ export function cosineDecay(share: number): number {
 }
 
 /** Batches that go through all the examples in a random order, then through all again in another one. */
-function exampleStream({ examples, seed, batch }: DigitsTraining): () => ExampleBatch {
+function exampleStream(training: ClassifierTraining): () => ExampleBatch {
+  const { examples, seed, batch } = training;
   const random = createRandom(seed);
   let order = shuffledIndices(examples.count, random);
   let next = 0;
@@ -75,15 +86,19 @@ function exampleStream({ examples, seed, batch }: DigitsTraining): () => Example
       }
       return order[next++] as number;
     });
-    return deformedBatch(examples, chosen, random);
+    return variedBatch(training, chosen, random);
   };
 }
 
-function deformedBatch(examples: DigitSet, chosen: readonly number[], random: () => number): ExampleBatch {
+function variedBatch(
+  { examples, vary }: ClassifierTraining,
+  chosen: readonly number[],
+  random: () => number,
+): ExampleBatch {
   const { side } = examples;
   const inputs = new Float32Array(chosen.length * side * side);
   chosen.forEach((index, place) => {
-    const image = augmentDigit(digitImage(examples, index), side, DIGIT_DEFORMATIONS, random);
+    const image = vary(digitImage(examples, index), side, random);
     inputs.set(image, place * side * side);
   });
   return {

@@ -1,6 +1,7 @@
-/** In how many bits may the weights of the digits model ship? Measured, not guessed. */
+/** In how many bits may the weights of a model ship? Measured, not guessed. */
 
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { JsonObject, shortText } from "@/lib/tf/model-format/json-object";
 import { WEIGHT_ENCODINGS, type WeightEncoding } from "@/lib/tf/model-format/weight-encoding";
 import {
@@ -11,7 +12,7 @@ import {
   parseManifest,
   WEIGHTS_BIN,
 } from "@/lib/tf/model-format/weights-manifest";
-import { evaluateDigits, loadDigits } from "@/lib/tf/models/digits";
+import { evaluateClassifier, loadClassifier } from "@/lib/tf/models/classifier";
 import { nextMacrotask } from "@/lib/tf/next-macrotask";
 import type { Evaluation } from "@/lib/tf/protocol";
 
@@ -42,12 +43,16 @@ export function reencodeWeights(files: WholeModelFiles, encoding: WeightEncoding
 }
 
 /** The model in every encoding, each measured on the whole test set. */
-export async function tryPrecisions(float32: WholeModelFiles, test: DigitSet): Promise<PrecisionTrial[]> {
+export async function tryPrecisions(
+  network: NetworkSpec,
+  float32: WholeModelFiles,
+  test: DigitSet,
+): Promise<PrecisionTrial[]> {
   const trials: PrecisionTrial[] = [];
   for (const encoding of WEIGHT_ENCODINGS) {
     const files = reencodeWeights(float32, encoding);
-    const model = loadDigits(files);
-    const evaluation = await evaluateDigits(model, test, { yieldToEventLoop: nextMacrotask });
+    const model = loadClassifier(network, files);
+    const evaluation = await evaluateClassifier(model, test, { yieldToEventLoop: nextMacrotask });
     model.dispose();
     trials.push({ encoding, files, evaluation });
   }

@@ -9,12 +9,12 @@ import { network } from "@/lib/nn/network";
 import { digits } from "@/lib/nn/networks/digits";
 import { ModelFileError } from "@/lib/tf/model-format/model-file-error";
 import {
-  DigitImageError,
-  evaluateDigits,
+  evaluateClassifier,
+  ImageSizeError,
   layerOutputs,
   layerWeights,
-  loadDigits,
-} from "@/lib/tf/models/digits";
+  loadClassifier,
+} from "@/lib/tf/models/classifier";
 import { nextMacrotask } from "@/lib/tf/next-macrotask";
 import { startNodeWasm } from "@/lib/tf/node-wasm";
 import type { Evaluation } from "@/lib/tf/protocol";
@@ -28,10 +28,10 @@ const FILES = {
 const TEST_SET = decodeDigitSet(gunzipSync(readFileSync("public/data/digits/test.bin.gz")));
 const SAMPLES = decodeDigitSet(new Uint8Array(readFileSync("public/data/digits/samples.bin")));
 
-type Model = ReturnType<typeof loadDigits>;
+type Model = ReturnType<typeof loadClassifier>;
 
 const evaluate = (model: Model, set: DigitSet) =>
-  evaluateDigits(model, set, { yieldToEventLoop: nextMacrotask });
+  evaluateClassifier(model, set, { yieldToEventLoop: nextMacrotask });
 
 async function read(model: Model, image: Float32Array): Promise<number> {
   const { values } = (await layerOutputs(model, image)).at(-1) ?? { values: new Float32Array() };
@@ -42,7 +42,7 @@ describe("the shipped digits model", () => {
   let model: Model;
   beforeAll(async () => {
     await startNodeWasm();
-    model = loadDigits(FILES);
+    model = loadClassifier(digits, FILES);
   });
 
   it("reads at least 98.5 % of the 10,000 test images, and its card says how many", async () => {
@@ -82,7 +82,7 @@ describe("layerOutputs", () => {
   let model: Model;
   beforeAll(async () => {
     await startNodeWasm();
-    model = loadDigits(FILES);
+    model = loadClassifier(digits, FILES);
   });
 
   it("agrees with plain loops on every layer", async () => {
@@ -116,20 +116,20 @@ describe("layerOutputs", () => {
   });
 
   it("refuses an image of another size", async () => {
-    await expect(layerOutputs(model, new Float32Array(783))).rejects.toThrow(DigitImageError);
+    await expect(layerOutputs(model, new Float32Array(783))).rejects.toThrow(ImageSizeError);
   });
 });
 
-describe("evaluateDigits", () => {
+describe("evaluateClassifier", () => {
   let model: Model;
   beforeAll(async () => {
     await startNodeWasm();
-    model = loadDigits(FILES);
+    model = loadClassifier(digits, FILES);
   });
 
   it("counts what it read for what, in batches that needn't divide the set", async () => {
     const progress: Evaluation[] = [];
-    const result = await evaluateDigits(model, SAMPLES, {
+    const result = await evaluateClassifier(model, SAMPLES, {
       batch: 60,
       onProgress: (report) => progress.push(report),
       yieldToEventLoop: nextMacrotask,
@@ -147,7 +147,7 @@ describe("evaluateDigits", () => {
 
   it("stops after the batch during which its signal came, with the counts so far", async () => {
     const controller = new AbortController();
-    const { done, total, confusion } = await evaluateDigits(model, SAMPLES, {
+    const { done, total, confusion } = await evaluateClassifier(model, SAMPLES, {
       batch: 50,
       signal: controller.signal,
       onProgress: () => controller.abort(),
@@ -166,17 +166,19 @@ describe("evaluateDigits", () => {
 
   it("has nothing to say of an empty set, and refuses images of another size", async () => {
     expect(await evaluate(model, selectDigits(SAMPLES, []))).toMatchObject({ done: 0, total: 0, correct: 0 });
-    await expect(evaluate(model, { ...SAMPLES, side: 14 })).rejects.toThrow(DigitImageError);
+    await expect(evaluate(model, { ...SAMPLES, side: 14 })).rejects.toThrow(ImageSizeError);
   });
 });
 
-describe("loadDigits", () => {
+describe("loadClassifier", () => {
   beforeAll(() => startNodeWasm());
 
   it("leaves no tensor behind when the files are refused", () => {
     const before = tf.memory().numTensors;
-    expect(() => loadDigits({ ...FILES, weights: FILES.weights.slice(4) })).toThrow(ModelFileError);
-    expect(() => loadDigits({ ...FILES, modelJson: null })).toThrow(ModelFileError);
+    expect(() => loadClassifier(digits, { ...FILES, weights: FILES.weights.slice(4) })).toThrow(
+      ModelFileError,
+    );
+    expect(() => loadClassifier(digits, { ...FILES, modelJson: null })).toThrow(ModelFileError);
     expect(tf.memory().numTensors).toBe(before);
   });
 });

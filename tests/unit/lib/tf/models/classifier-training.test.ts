@@ -1,16 +1,20 @@
 import { readFileSync } from "node:fs";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { augmentDigit, DIGIT_DEFORMATIONS } from "@/lib/datasets/digits/augment-digit";
 import { decodeDigitSet } from "@/lib/datasets/digits/digit-set";
-import { cosineDecay, type DigitsTraining, trainDigits } from "@/lib/tf/models/digits-training";
+import { digits } from "@/lib/nn/networks/digits";
+import { type ClassifierTraining, cosineDecay, trainClassifier } from "@/lib/tf/models/classifier-training";
 import { nextMacrotask } from "@/lib/tf/next-macrotask";
 import { startNodeWasm } from "@/lib/tf/node-wasm";
 
 const EXAMPLES = decodeDigitSet(new Uint8Array(readFileSync("public/data/digits/samples.bin")));
 
-async function run(changes: Partial<DigitsTraining> = {}) {
+async function run(changes: Partial<ClassifierTraining> = {}) {
   const losses: number[] = [];
-  const { model, summary } = await trainDigits({
+  const { model, summary } = await trainClassifier({
+    network: digits,
+    vary: (image, side, random) => augmentDigit(image, side, DIGIT_DEFORMATIONS, random),
     examples: EXAMPLES,
     seed: 1,
     steps: 4,
@@ -25,7 +29,7 @@ async function run(changes: Partial<DigitsTraining> = {}) {
   return { losses, weights, summary };
 }
 
-describe("trainDigits", () => {
+describe("trainClassifier", () => {
   beforeAll(() => startNodeWasm());
 
   it("learns: the loss starts near that of a guess, ln 10, and falls", async () => {

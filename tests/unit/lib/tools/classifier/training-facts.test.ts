@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FACTS_FILE, factsToJson, parseFacts } from "@/lib/tools/digits/training-facts";
+import { IMAGE_SETS } from "@/lib/datasets/image-sets";
+import { FACTS_FILE, factsToJson, parseFacts } from "@/lib/tools/classifier/training-facts";
 
 const SHIPPED = readFileSync(`public/models/digits/${FACTS_FILE}`, "utf8");
 
@@ -9,9 +10,9 @@ describe("the facts of a training run", () => {
     expect(factsToJson(parseFacts(SHIPPED))).toBe(SHIPPED);
   });
 
-  it("are those that the card of the shipped model tells", () => {
-    const facts = parseFacts(SHIPPED);
-    const card = readFileSync("public/models/digits/CARD.md", "utf8");
+  it.each(IMAGE_SETS)("are those that the card of the shipped model of %s tells", (id) => {
+    const facts = parseFacts(readFileSync(`public/models/${id}/${FACTS_FILE}`, "utf8"));
+    const card = readFileSync(`public/models/${id}/CARD.md`, "utf8");
     expect(card).toContain(`Seed ${facts.seed}.`);
     expect(card).toContain(`${facts.minutes.toFixed(1)} minutes, ${facts.examplesPerSecond} examples/s`);
     expect(card).toContain(`learning rate ${facts.learningRate}`);

@@ -1,28 +1,27 @@
-/** The digits network at work: load it, watch every layer, measure it. */
+/** A network that tells what an image shows, at work: load it, watch every layer, measure it. */
 
 import { argMax, concat, reshape, type Tensor, tensor4d, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type DigitSet, digitImage } from "@/lib/datasets/digits/digit-set";
-import { digits } from "@/lib/nn/networks/digits";
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { buildModel } from "@/lib/tf/build-model";
 import { loadWeights, type ModelFiles } from "@/lib/tf/model-files";
 import type { Evaluation, LayerActivation, LayerWeights } from "@/lib/tf/protocol";
 
-/** An image that isn't 28 × 28 numbers. */
-export class DigitImageError extends Error {
-  override readonly name = "DigitImageError";
+/** An image that hasn't the size that a network takes. */
+export class ImageSizeError extends Error {
+  override readonly name = "ImageSizeError";
 }
 
 const CLASSES = 10;
-const [HEIGHT = 0, WIDTH = 0, CHANNELS = 0] = digits.inputShape;
-const IMAGE_VALUES = HEIGHT * WIDTH * CHANNELS;
 
 /**
- * The trained network. The caller owns it and disposes it.
+ * A trained network. The caller owns it and disposes it.
+ * @param spec - takes one square grey image and ends in ten probabilities
  * @throws ModelFileError if a file is missing, broken or belongs to another network; no tensor is left behind then
  */
-export function loadDigits(files: ModelFiles): LayersModel {
-  const model = buildModel(digits.layers, digits.inputShape, 0);
+export function loadClassifier(spec: NetworkSpec, files: ModelFiles): LayersModel {
+  const model = buildModel(spec.layers, spec.inputShape, 0);
   try {
     loadWeights(model, files);
   } catch (error) {
@@ -55,18 +54,19 @@ export async function layerWeights(model: LayersModel): Promise<LayerWeights[]> 
 
 /**
  * The output of every layer but the flattening one, for one image, from a single pass through the network.
- * @param image - `[28, 28, 1]` float32 in row order, 0 = paper, 1 = ink
+ * @param image - `[height, width, channels]` float32 in row order, values in [0, 1]
  * @returns in the network's order; each has its own memory
- * @throws DigitImageError if the image hasn't 784 values
+ * @throws ImageSizeError if the network takes images of another size
  */
 export async function layerOutputs(model: LayersModel, image: Float32Array): Promise<LayerActivation[]> {
-  if (image.length !== IMAGE_VALUES) {
-    throw new DigitImageError(`an image has ${IMAGE_VALUES} values, this one ${image.length}`);
-  }
+  const shape = imageShape(model);
+  const [height, width, channels] = shape;
+  if (image.length !== height * width * channels)
+    throw new ImageSizeError(`an image has ${height * width * channels} values, this one ${image.length}`);
   const shown: { name: string; shape: number[] }[] = [];
   // One tensor for all layers: on a GPU each reading back costs far more than the copying.
   const joined = tidy(() => {
-    let current: Tensor = tensor4d(image, [1, HEIGHT, WIDTH, CHANNELS]);
+    let current: Tensor = tensor4d(image, [1, ...shape]);
     const outputs: Tensor[] = [];
     for (const layer of model.layers) {
       current = layer.apply(current) as Tensor; // one input, one output
@@ -100,15 +100,16 @@ export interface EvaluateOptions {
 /**
  * Classifies the images of a set in their order and counts what was taken for what.
  * @returns counts of the images done; `done < total` if the signal ended it
- * @throws DigitImageError if the set's images aren't 28 × 28
+ * @throws ImageSizeError if the network takes images of another size
  */
-export async function evaluateDigits(
+export async function evaluateClassifier(
   model: LayersModel,
   set: DigitSet,
   options: EvaluateOptions,
 ): Promise<Evaluation> {
-  if (set.side !== HEIGHT)
-    throw new DigitImageError(`images of side ${HEIGHT} are read, these have ${set.side}`);
+  const [height] = imageShape(model);
+  if (set.side !== height)
+    throw new ImageSizeError(`images of side ${height} are read, these have ${set.side}`);
   const { batch = 250, signal } = options;
   const confusion = new Uint32Array(CLASSES * CLASSES);
   let done = 0;
@@ -116,10 +117,10 @@ export async function evaluateDigits(
   while (done < set.count && !signal?.aborted) {
     const end = Math.min(set.count, done + batch);
     const predicted = await classify(model, set, done, end);
-    predicted.forEach((digit, offset) => {
+    predicted.forEach((answer, offset) => {
       const label = set.labels[done + offset] as number;
-      confusion[label * CLASSES + digit]! += 1; // both are in 0 … 9
-      if (digit === label) correct++;
+      confusion[label * CLASSES + answer]! += 1; // both are in 0 … 9
+      if (answer === label) correct++;
     });
     done = end;
     options.onProgress?.({ done, total: set.count, correct, confusion: confusion.slice() });
@@ -128,16 +129,22 @@ export async function evaluateDigits(
   return { done, total: set.count, correct, confusion };
 }
 
-/** The most probable digit of the images `start` … `end` − 1. */
+/** The most probable class of the images `start` … `end` − 1. */
 async function classify(model: LayersModel, set: DigitSet, start: number, end: number): Promise<Int32Array> {
-  const pixels = new Float32Array((end - start) * IMAGE_VALUES);
-  for (let index = start; index < end; index++)
-    pixels.set(digitImage(set, index), (index - start) * IMAGE_VALUES);
+  const area = set.side * set.side;
+  const pixels = new Float32Array((end - start) * area);
+  for (let index = start; index < end; index++) pixels.set(digitImage(set, index), (index - start) * area);
   const predicted = tidy(() => {
-    const inputs = tensor4d(pixels, [end - start, HEIGHT, WIDTH, CHANNELS]);
+    const inputs = tensor4d(pixels, [end - start, ...imageShape(model)]);
     return argMax(model.apply(inputs) as Tensor, -1); // one output
   });
   const classes = await predicted.data<"int32">();
   predicted.dispose();
   return classes;
+}
+
+/** Height, width and channels of the images that a network takes. */
+function imageShape(model: LayersModel): [height: number, width: number, channels: number] {
+  const [, height = 0, width = 0, channels = 0] = model.inputs[0]?.shape ?? [];
+  return [height ?? 0, width ?? 0, channels ?? 0];
 }

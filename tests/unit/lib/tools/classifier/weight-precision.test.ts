@@ -10,7 +10,7 @@ import {
   type PrecisionTrial,
   reencodeWeights,
   tryPrecisions,
-} from "@/lib/tools/digits/weight-precision";
+} from "@/lib/tools/classifier/weight-precision";
 
 /** A trial that was right on so many of 10,000 images. */
 function trial(encoding: WeightEncoding, bytes: number, correct: number): PrecisionTrial {
@@ -73,7 +73,7 @@ describe("a model in another precision", () => {
       labels: Uint8Array.of(0, 1, 2, 3, 4),
       pixels: Uint8Array.from({ length: 5 * 784 }, (_, index) => (index * 37) % 256),
     };
-    const trials = await tryPrecisions(await untrained(), images);
+    const trials = await tryPrecisions(digits, await untrained(), images);
     expect(
       trials.map(({ encoding, files, evaluation }) => [encoding, files.weights.byteLength, evaluation.done]),
     ).toEqual([

@@ -1,29 +1,22 @@
-/** `npm run train -- digits`: the shipped reader of digits, trained from scratch on MNIST. */
+/** `npm run train -- digits` and its like: a shipped classifier, trained from scratch. */
 
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import { holdOut } from "@/lib/datasets/digits/select-digits";
 import { createRandom } from "@/lib/math/random";
 import { modelToFiles } from "@/lib/tf/model-files";
-import { evaluateDigits } from "@/lib/tf/models/digits";
-import { trainDigits } from "@/lib/tf/models/digits-training";
+import { evaluateClassifier } from "@/lib/tf/models/classifier";
+import { trainClassifier } from "@/lib/tf/models/classifier-training";
 import { nextMacrotask } from "@/lib/tf/next-macrotask";
 import { startNodeWasm } from "@/lib/tf/node-wasm";
 import type { StepReport } from "@/lib/tf/train-loop";
-import { fetchMnist } from "@/lib/tools/mnist/fetch-mnist";
 import type { RecipeOptions } from "@/lib/tools/train-recipe";
 import { sha256Of } from "@/lib/tools/write-shipped-file";
-import { keepFloat32 } from "./requantise-digits";
-import { SHIPPED, shipDigits } from "./ship-digits";
+import { keepFloat32 } from "./requantise";
+import { shipClassifier } from "./ship-classifier";
+import { type ShippedClassifier, shippedFolder } from "./shipped-classifier";
 import type { WholeModelFiles } from "./weight-precision";
 
-const SEED = 1;
-const EPOCHS = 12;
-const BATCH = 64;
-const LEARNING_RATE = 0.003;
-const VALIDATION = 3_000;
-const TRIED_OUT = ".cache/models/digits";
-
-type Model = Awaited<ReturnType<typeof trainDigits>>["model"];
+type Model = Awaited<ReturnType<typeof trainClassifier>>["model"];
 
 interface Candidate {
   readonly epoch: number;
@@ -33,25 +26,31 @@ interface Candidate {
 }
 
 /** Trains, keeps the epoch that does best on images held out, measures it on the test set and writes it with its card. */
-export async function trainShippedDigits({ seed = SEED, steps: only }: RecipeOptions): Promise<void> {
+export async function trainShipped(
+  classifier: ShippedClassifier,
+  { seed = classifier.plan.seed, steps: only }: RecipeOptions,
+): Promise<void> {
+  const { epochs, batch, learningRate, validation } = classifier.plan;
   const startedMs = performance.now();
-  const { train, test } = fetchMnist(".cache");
-  const { kept, held } = holdOut(train, VALIDATION, createRandom(seed));
+  const { train, test } = classifier.images();
+  const { kept, held } = holdOut(train, validation, createRandom(seed));
   await startNodeWasm();
-  const stepsPerEpoch = Math.ceil(kept.count / BATCH);
-  const steps = only ?? EPOCHS * stepsPerEpoch;
+  const stepsPerEpoch = Math.ceil(kept.count / batch);
+  const steps = only ?? epochs * stepsPerEpoch;
   console.log(
-    `digits: seed ${seed}, ${kept.count} images to learn from, ${held.count} held out, ${steps} steps of ${BATCH}`,
+    `${classifier.id}: seed ${seed}, ${kept.count} images to learn from, ${held.count} held out, ${steps} steps of ${batch}`,
   );
 
   const log = epochLog();
   let best: Candidate | null = null;
-  const { model, summary } = await trainDigits({
+  const { model, summary } = await trainClassifier({
+    network: classifier.network,
+    vary: classifier.vary,
     examples: kept,
     seed,
     steps,
-    batch: BATCH,
-    learningRate: LEARNING_RATE,
+    batch,
+    learningRate,
     yieldToEventLoop: nextMacrotask,
     onProgress: async (report, trained) => {
       log.add(report);
@@ -69,9 +68,9 @@ export async function trainShippedDigits({ seed = SEED, steps: only }: RecipeOpt
   const facts = {
     seed,
     steps,
-    epochs: EPOCHS,
-    batch: BATCH,
-    learningRate: LEARNING_RATE,
+    epochs,
+    batch,
+    learningRate,
     minutes: round((performance.now() - startedMs) / 60_000, 1),
     examplesPerSecond: round(log.examplesPerSecond(), 0),
     nodeVersion: Number.parseInt(process.versions.node, 10),
@@ -81,12 +80,17 @@ export async function trainShippedDigits({ seed = SEED, steps: only }: RecipeOpt
     validated: chosen.validated,
     float32Sha256: sha256Of(new Uint8Array(chosen.files.weights)),
   };
-  if (only === undefined) keepFloat32(chosen.files);
-  await shipDigits({ float32: chosen.files, facts }, test, only === undefined ? SHIPPED : TRIED_OUT);
+  const trained = { float32: chosen.files, facts };
+  if (only === undefined) {
+    keepFloat32(classifier, chosen.files);
+    await shipClassifier(classifier, trained, test, shippedFolder(classifier));
+  } else {
+    await shipClassifier(classifier, trained, test, `.cache/models/${classifier.id}`);
+  }
 }
 
 async function candidateAfter(epoch: number, model: Model, held: DigitSet): Promise<Candidate> {
-  const { correct } = await evaluateDigits(model, held, { yieldToEventLoop: nextMacrotask });
+  const { correct } = await evaluateClassifier(model, held, { yieldToEventLoop: nextMacrotask });
   return { epoch, validated: correct, files: await modelToFiles(model) };
 }
 

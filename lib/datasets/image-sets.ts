@@ -1,0 +1,4 @@
+/** The sets of labelled images that the site ships, each in `public/data/<id>/` and with a classifier in `public/models/<id>/`. */
+export const IMAGE_SETS = ["digits", "fashion"] as const;
+
+export type ImageSetId = (typeof IMAGE_SETS)[number];
