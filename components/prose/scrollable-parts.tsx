@@ -15,9 +15,14 @@ export function ScrollableParts() {
       else part.removeAttribute("tabindex");
     };
     const observer = new ResizeObserver((entries) => {
-      for (const entry of entries) update(entry.target);
+      for (const part of new Set(entries.map(({ target }) => target.closest(PARTS)))) {
+        if (part) update(part);
+      }
     });
-    for (const part of document.querySelectorAll(PARTS)) observer.observe(part);
+    // A part keeps its size when what is in it grows, as a formula does when its font comes.
+    for (const part of document.querySelectorAll(PARTS)) {
+      for (const watched of [part, ...part.children]) observer.observe(watched);
+    }
     return () => observer.disconnect();
   }, []);
   return null;

@@ -26,10 +26,11 @@ for (const path of PAGES.filter((page) => page !== "/")) {
     });
   }
 
-  test(`${path} fits a phone 360 pixels wide`, async ({ page }) => {
+  test(`${path} fits a phone 360 pixels wide, with nothing that axe objects to`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(path);
     await wakeWidgets(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await axeViolations(page)).toEqual([]);
   });
 }
