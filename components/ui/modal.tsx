@@ -16,7 +16,19 @@ export function Modal(props: {
     else dialog.current?.close();
   }, [props.isOpen]);
   return (
-    <dialog aria-labelledby={id} className="modal" onClose={props.onClose} ref={dialog}>
+    <dialog
+      aria-labelledby={id}
+      className="modal"
+      onCancel={(event) => {
+        event.preventDefault(); // it closes with the state, at once
+        props.onClose();
+      }}
+      onClose={(event) => {
+        // Told a moment later, when it may be open again.
+        if (!event.currentTarget.open) props.onClose();
+      }}
+      ref={dialog}
+    >
       <h2 id={id}>{props.title}</h2>
       {props.children}
     </dialog>

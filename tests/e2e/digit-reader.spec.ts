@@ -51,7 +51,7 @@ for (const locale of LOCALES) {
     await tabTo(page, maps);
     await press(page, "ArrowRight ArrowRight ArrowUp Shift+ArrowRight");
     const place = { layer: t("layer.conv2"), channel: 2, row: 4, column: 6 };
-    const panel = demo.getByRole("region", { name: t("cell.region") });
+    const panel = demo.getByRole("group", { name: t("cell.region") });
     await expect(panel.getByRole("heading")).toHaveText(t("cell.title", place));
     await press(page, "Enter");
     await expect(panel).toBeFocused();

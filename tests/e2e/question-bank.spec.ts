@@ -62,6 +62,8 @@ test("a question opens to its answer and the idea behind each mistake, and its n
 }) => {
   const t = await openBank(page, "en", "?find=padding&kind=number&seed=42");
   const row = page.locator("[data-entry=fresh-conv-output]");
+  // Every formula is drawn, rather than shown as its source.
+  await expect(row.locator(".bank-prompt .katex")).toHaveCount(4);
   const prompt = await row.locator(".bank-prompt").textContent();
   await row.getByText(t("open")).click();
   const name = loadMisconceptions("en").get("padding-counted-once") ?? "no such misconception";

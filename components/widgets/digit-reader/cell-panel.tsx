@@ -30,7 +30,8 @@ export const CellPanel = memo(function CellPanel({ id, run, cell, part, dispatch
   const { maps, weights } = useRunSnapshot(run);
   const report = cell && maps ? cellReport(maps, weights, cell, part) : null;
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: neither a form's fieldset nor a landmark: a chapter may have this demo twice
+    <div
       aria-label={t("region")}
       className="digit-reader-cell"
       id={cellPanelId(id)}
@@ -42,6 +43,7 @@ export const CellPanel = memo(function CellPanel({ id, run, cell, part, dispatch
         dispatch({ type: "close" });
         event.preventDefault();
       }}
+      role="group"
       tabIndex={-1}
     >
       {report && maps ? (
@@ -49,7 +51,7 @@ export const CellPanel = memo(function CellPanel({ id, run, cell, part, dispatch
       ) : (
         <p className="digit-reader-invite">{t("empty")}</p>
       )}
-    </section>
+    </div>
   );
 });
 

@@ -24,13 +24,14 @@ export const LayerColumn = memo(function LayerColumn(props: {
   const { column, columns } = useColumns();
   const { run, cell, dispatch } = props;
   return (
-    <section aria-label={t("title")} className="digit-reader-layers" ref={column}>
+    // biome-ignore lint/a11y/useSemanticElements: neither a form's fieldset nor a landmark: a chapter may have this demo twice
+    <div aria-label={t("title")} className="digit-reader-layers" ref={column} role="group">
       <Kernels run={run} />
       {MAP_LAYERS.map((layer) => (
         <LayerStrip {...props} columns={columns} key={layer.name} layer={layer} />
       ))}
       <ProbabilityBars cell={cell} dispatch={dispatch} run={run} />
-    </section>
+    </div>
   );
 });
 
