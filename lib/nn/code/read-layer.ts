@@ -1,10 +1,10 @@
 /** From the call of a layer to its description, or to what is wrong with it. */
 
-import type { Shape, Size2d } from "@/lib/nn/layer-spec";
-import { bothSides } from "@/lib/nn/window-2d";
+import type { Shape } from "@/lib/nn/layer-spec";
 import { optionValue, readShape } from "./argument-value";
 import { type BoundArguments, bindArguments, type LayerCall } from "./bind-arguments";
 import type { CodeProblem, Place } from "./code-problem";
+import { hasStrideWithDilation } from "./keras-rules";
 import {
   ACTIVATION_LAYERS,
   type ArgumentType,
@@ -82,8 +82,10 @@ class ArgumentReader {
     }
     if (this.reading.problems.length > before) return null;
     const layer = tidyLayer(options as unknown as ChainLayer); // every option has been checked against its form
-    if (!this.isStepAllowed(layer)) return null;
-    return layer;
+    if (!hasStrideWithDilation(layer)) return layer;
+    const { layer: written, line, column } = this.call;
+    this.reading.problems.push({ kind: "stride-with-dilation", layer: written, line, column });
+    return null;
   }
 
   /** The layer's own name, where it has one. */
@@ -139,15 +141,6 @@ class ArgumentReader {
     if (!(value && values) || values.some((allowed) => isValue(value, allowed))) return;
     const problem = { layer: this.call.layer, argument: this.written(name), found: value.text };
     this.reading.problems.push({ kind: "unread-value", ...problem, ...placeOf(value) });
-  }
-
-  private isStepAllowed(layer: ChainLayer): boolean {
-    if (!("dilation" in layer && "stride" in layer)) return true;
-    const isLarge = (size: Size2d = 1) => Math.max(...bothSides(size)) > 1;
-    if (!(isLarge(layer.stride) && isLarge(layer.dilation))) return true;
-    const { layer: written, line, column } = this.call;
-    this.reading.problems.push({ kind: "stride-with-dilation", layer: written, line, column });
-    return false;
   }
 
   private missing(name: string): void {
