@@ -6,7 +6,15 @@ import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trai
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
 import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kernels.props";
-import { ConvArithmetic, DigitReader, DigitTrainer, ImageKernels } from "@/components/widgets/lazy";
+import {
+  ConvArithmetic,
+  DigitReader,
+  DigitTrainer,
+  ImageKernels,
+  NetworkLedger,
+} from "@/components/widgets/lazy";
+import { networkLedgerModel } from "@/components/widgets/network-ledger/network-ledger.model";
+import { networkLedgerProps } from "@/components/widgets/network-ledger/network-ledger.props";
 import { defineWidget, type WidgetDefinition } from "./define-widget";
 
 /** Every widget a chapter may use: its name in MDX → its definition. */
@@ -15,4 +23,5 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
+  NetworkLedger: defineWidget("NetworkLedger", networkLedgerProps, networkLedgerModel, NetworkLedger),
 };

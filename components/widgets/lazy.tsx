@@ -39,3 +39,12 @@ export const ImageKernels = lazyWidget(
   },
   { computes: true },
 );
+
+export const NetworkLedger = lazyWidget(
+  "network-ledger",
+  async () => {
+    const { NetworkLedger } = await import("./network-ledger/network-ledger");
+    return NetworkLedger;
+  },
+  { computes: false },
+);

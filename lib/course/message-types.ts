@@ -8,6 +8,7 @@ import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
+import type networkLedger from "@/content/fr/messages/network-ledger.json";
 import type quiz from "@/content/fr/messages/quiz.json";
 import type widget from "@/content/fr/messages/widget.json";
 import type { Locale } from "./locales";
@@ -23,6 +24,7 @@ export interface Messages {
   engine: typeof engine;
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;
+  "network-ledger": typeof networkLedger;
   quiz: typeof quiz;
   widget: typeof widget;
 }

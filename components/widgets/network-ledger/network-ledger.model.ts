@@ -41,7 +41,12 @@ export type EditedPart = Pick<NetworkLedgerState, "preset" | "inputShape" | "lay
 
 export type NetworkLedgerAction =
   | { readonly type: "choose-preset"; readonly preset: PresetId }
-  | { readonly type: "load"; readonly network: LedgerNetwork }
+  /** A network from code, and the language it was written in. */
+  | {
+      readonly type: "load";
+      readonly network: LedgerNetwork;
+      readonly dialect: NetworkLedgerState["dialect"];
+    }
   | { readonly type: "restore"; readonly part: EditedPart }
   | { readonly type: "set-input"; readonly axis: number; readonly value: number }
   /** An option of the selected layer, named as in its `LayerSpec`. */
@@ -80,7 +85,7 @@ function reduce(state: NetworkLedgerState, action: NetworkLedgerAction): Network
     case "choose-preset":
       return { ...state, preset: action.preset, selected: 0 };
     case "load":
-      return { ...withNetwork(state, action.network), selected: shownIndex(state) };
+      return { ...withNetwork(state, action.network), dialect: action.dialect };
     case "restore":
       return { ...state, ...action.part };
     case "select":
