@@ -10,7 +10,7 @@ export function StopNotice({ view }: { readonly view: LedgerView }) {
   const text = useLedgerText();
   const { stop } = view;
   return (
-    <div role="alert">
+    <div className="network-ledger-stop" role="alert">
       {stop ? (
         <p className="notice notice-problem">
           {t("stopped", { position: stop.index + 1, name: stop.name, reason: text.reason(stop.reason) })}{" "}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl/react";
 import { LAYER_FORMS } from "@/lib/nn/code/layer-form";
 import type { LedgerView, RowNumbers, ShownRow } from "./ledger-view";
@@ -88,7 +89,7 @@ function ShareCell(props: {
     <td data-kind={props.kind} title={share}>
       {text.whole(props.value)}
       <span className="sr-only"> ({share})</span>
-      <i aria-hidden="true" style={{ inlineSize: `${props.share * 100}%` }} />
+      <i aria-hidden="true" style={{ "--share": props.share } as CSSProperties} />
     </td>
   );
 }

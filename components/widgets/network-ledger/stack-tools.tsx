@@ -40,25 +40,38 @@ export function StackTools(props: { readonly view: LedgerView; readonly undo: Un
         <Tool isOn label={t("add")} onPress={() => undo.change({ type: "add", kind })} />
       </span>
       <Tool isOn label={t("duplicate")} onPress={() => undo.change({ type: "duplicate" })} />
-      <Tool isOn={index > 0} label={t("up")} onPress={() => undo.change({ type: "move", by: -1 })} />
-      <Tool isOn={index < last} label={t("down")} onPress={() => undo.change({ type: "move", by: 1 })} />
+      <Tool isOn={index > 0} label={t("up")} sign="↑" onPress={() => undo.change({ type: "move", by: -1 })} />
+      <Tool
+        isOn={index < last}
+        label={t("down")}
+        sign="↓"
+        onPress={() => undo.change({ type: "move", by: 1 })}
+      />
       <Tool isOn={last > 0} label={t("remove")} onPress={() => undo.change({ type: "remove" })} />
-      <Tool isOn={undo.undo !== null} label={t("undo")} onPress={() => undo.undo?.()} />
-      <Tool isOn={undo.redo !== null} label={t("redo")} onPress={() => undo.redo?.()} />
+      <Tool isOn={undo.undo !== null} label={t("undo")} sign="↶" onPress={() => undo.undo?.()} />
+      <Tool isOn={undo.redo !== null} label={t("redo")} sign="↷" onPress={() => undo.redo?.()} />
     </div>
   );
 }
 
 /** A button that is off keeps the focus, so that walking a layer to the end by keyboard loses nothing. */
-function Tool(props: { readonly label: string; readonly isOn: boolean; readonly onPress: () => void }) {
+function Tool(props: {
+  readonly label: string;
+  /** Drawn in place of the label, which is then what a screen reader says. */
+  readonly sign?: string;
+  readonly isOn: boolean;
+  readonly onPress: () => void;
+}) {
   return (
     <button
       aria-disabled={!props.isOn}
+      aria-label={props.label}
       className="button"
       onClick={props.isOn ? props.onPress : undefined}
+      title={props.sign ? props.label : undefined}
       type="button"
     >
-      {props.label}
+      {props.sign ?? props.label}
     </button>
   );
 }
