@@ -40,7 +40,8 @@ function CodeEditor({ state, view, onChange, dispatch }: CodePanelProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement | null>(null);
   const shown = codeView(state, draft);
-  const copy = useCopy(area);
+  const { copy, outcomeOf } = useCopy(area);
+  const outcome = outcomeOf(shown.text);
   const type = (text: string) => {
     setDraft(text);
     const load = loadCode(text);
@@ -62,8 +63,8 @@ function CodeEditor({ state, view, onChange, dispatch }: CodePanelProps) {
           ]}
           value={state.dialect}
         />
-        <button className="button" onClick={() => void copy.copy(shown.text)} type="button">
-          {copy.outcome === "copied" ? t("copied") : t("copy")}
+        <button className="button" onClick={() => void copy(shown.text)} type="button">
+          {outcome === "copied" ? t("copied") : t("copy")}
         </button>
         {hasProblems ? (
           <button className="button" onClick={() => setDraft(null)} type="button">
@@ -90,7 +91,7 @@ function CodeEditor({ state, view, onChange, dispatch }: CodePanelProps) {
       />
       <div id={`${id}-answer`} role="status">
         {hasProblems ? <CodeProblems problems={shown.problems} /> : <Answer shown={shown} view={view} />}
-        {copy.outcome === "refused" ? <p className="notice">{t("copyFailed")}</p> : null}
+        {outcome === "refused" ? <p className="notice">{t("copyFailed")}</p> : null}
       </div>
     </div>
   );

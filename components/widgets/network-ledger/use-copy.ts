@@ -17,5 +17,5 @@ export function useCopy(field: RefObject<HTMLTextAreaElement | null>) {
       setLast({ text, outcome: "refused" });
     }
   };
-  return { copy, outcome: last?.outcome ?? null };
+  return { copy, outcomeOf: (text: string) => (last?.text === text ? last.outcome : null) };
 }
