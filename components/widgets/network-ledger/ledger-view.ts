@@ -8,7 +8,7 @@ import { type LedgerStop, ledgerOf } from "./ledger";
 import { type NetworkLedgerState, shownIndex, shownNetwork } from "./network-ledger.model";
 
 /** Bytes of a float32. */
-export const BYTES_A_NUMBER = 4;
+const BYTES_A_NUMBER = 4;
 
 /** What one layer gives and costs. */
 export interface RowNumbers {

@@ -151,7 +151,7 @@ function withNetwork(state: NetworkLedgerState, given: LedgerNetwork): NetworkLe
 }
 
 /** A network as the state keeps it: without the layers' names where it would be too long for a link. */
-export function fitted(given: LedgerNetwork): LedgerNetwork {
+function fitted(given: LedgerNetwork): LedgerNetwork {
   const isShort = JSON.stringify(given.layers).length <= MAX_NAMED_CHARACTERS;
   return isShort ? given : { ...given, layers: given.layers.map(withoutName) };
 }
