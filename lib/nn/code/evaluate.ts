@@ -3,8 +3,8 @@
 import { layerNames } from "./bind-arguments";
 import type { CodeProblem, Dialect, Place } from "./code-problem";
 import type { CallArgument, Expression } from "./expression";
-import { UNREAD_LAYERS } from "./layer-form";
 import { nearestName } from "./nearest-name";
+import { UNREAD_LAYERS } from "./other-layers";
 import { isLayerName, readLayer } from "./read-layer";
 import type { Reading, ReadLayer, ReadModel, RecordEntry, Value } from "./value";
 

@@ -6,7 +6,6 @@ import { type BoundArguments, bindArguments, type LayerCall } from "./bind-argum
 import type { CodeProblem, Place } from "./code-problem";
 import { hasStrideWithDilation } from "./keras-rules";
 import {
-  ACTIVATION_LAYERS,
   type ArgumentType,
   type ChainKind,
   type ChainLayer,
@@ -14,9 +13,9 @@ import {
   isOption,
   LAYER_FORMS,
   type LayerArgument,
-  LEFT_OUT_LAYERS,
   type OtherArgument,
 } from "./layer-form";
+import { ACTIVATION_LAYERS, LEFT_OUT_LAYERS } from "./other-layers";
 import { tidyLayer } from "./tidy-layer";
 import type { Reading, ReadLayer, Value } from "./value";
 
