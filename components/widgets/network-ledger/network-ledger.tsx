@@ -59,11 +59,11 @@ export function NetworkLedger({ id, props }: WidgetViewProps<NetworkLedgerProps>
             }
             row={view.selected}
           />
+          <StopNotice view={view} />
           <div className="network-ledger-result">
             <BlockDrawing view={view} />
             <LayerNumbers batch={state.batch} row={view.selected} />
           </div>
-          <StopNotice view={view} />
         </div>
         <div className="network-ledger-stack">
           <StackTools undo={undo} view={view} />
