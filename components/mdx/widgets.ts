@@ -20,8 +20,11 @@ import {
   DigitStress,
   DigitTrainer,
   ImageKernels,
+  NetworkLedger,
   Wiring,
 } from "@/components/widgets/lazy";
+import { networkLedgerModel } from "@/components/widgets/network-ledger/network-ledger.model";
+import { networkLedgerProps } from "@/components/widgets/network-ledger/network-ledger.props";
 import { wiringModel } from "@/components/widgets/wiring/wiring.model";
 import { wiringProps } from "@/components/widgets/wiring/wiring.props";
 import { defineWidget, type WidgetDefinition } from "./define-widget";
@@ -35,5 +38,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
+  NetworkLedger: defineWidget("NetworkLedger", networkLedgerProps, networkLedgerModel, NetworkLedger),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

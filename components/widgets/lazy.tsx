@@ -67,6 +67,15 @@ export const ImageKernels = lazyWidget(
   { computes: true },
 );
 
+export const NetworkLedger = lazyWidget(
+  "network-ledger",
+  async () => {
+    const { NetworkLedger } = await import("./network-ledger/network-ledger");
+    return NetworkLedger;
+  },
+  { computes: false },
+);
+
 export const Wiring = lazyWidget(
   "wiring",
   async () => {

@@ -14,6 +14,7 @@ import type engine from "@/content/fr/messages/engine.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
 import type imageSets from "@/content/fr/messages/image-sets.json";
+import type networkLedger from "@/content/fr/messages/network-ledger.json";
 import type quiz from "@/content/fr/messages/quiz.json";
 import type revision from "@/content/fr/messages/revision.json";
 import type widget from "@/content/fr/messages/widget.json";
@@ -37,6 +38,7 @@ export interface Messages {
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;
   "image-sets": typeof imageSets;
+  "network-ledger": typeof networkLedger;
   quiz: typeof quiz;
   revision: typeof revision;
   widget: typeof widget;

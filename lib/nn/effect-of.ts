@@ -38,6 +38,7 @@ export function effectOf(layer: Exclude<LayerSpec, ResidualSpec>, inputShape: Sh
     case "averagePool2d":
       return pool2dEffect(layer, inputShape);
     case "globalAveragePool2d":
+    case "globalMaxPool2d":
       return globalPoolEffect(inputShape);
     case "batchNorm":
       return batchNormEffect(layer, inputShape);

@@ -23,6 +23,7 @@ const prefixes: { readonly [K in LayerKind]: string } = {
   maxPool2d: "max_pooling2d",
   averagePool2d: "average_pooling2d",
   globalAveragePool2d: "global_average_pooling2d",
+  globalMaxPool2d: "global_max_pooling2d",
   batchNorm: "batch_normalization",
   activation: "activation",
   zeroPad2d: "zero_padding2d",

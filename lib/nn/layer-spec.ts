@@ -94,8 +94,9 @@ export interface Pool2dSpec extends Named {
   readonly padding?: Padding2d;
 }
 
-export interface GlobalAveragePool2dSpec extends Named {
-  readonly kind: "globalAveragePool2d";
+/** The mean or the largest value of each channel, over all rows and columns. */
+export interface GlobalPool2dSpec extends Named {
+  readonly kind: "globalAveragePool2d" | "globalMaxPool2d";
 }
 
 /** Normalisation of each channel, with moving statistics that training keeps but doesn't learn. */
@@ -161,7 +162,7 @@ export type LayerSpec =
   | SeparableConv2dSpec
   | Conv2dTransposeSpec
   | Pool2dSpec
-  | GlobalAveragePool2dSpec
+  | GlobalPool2dSpec
   | BatchNormSpec
   | ActivationSpec
   | ZeroPad2dSpec

@@ -7,7 +7,7 @@ const NARROW = 400;
 
 /** How many maps lie side by side in the column it measures. */
 export function useColumns() {
-  const column = useRef<HTMLElement>(null);
+  const column = useRef<HTMLDivElement>(null);
   const [columns, setColumns] = useState(16);
   useEffect(() => {
     if (!column.current) return;

@@ -26,7 +26,13 @@ export interface LayerFormat {
 /** The kinds that `lib/tf` builds. */
 export type BuildableKind = Exclude<
   LayerKind,
-  "depthwiseConv2d" | "separableConv2d" | "conv2dTranspose" | "zeroPad2d" | "upsample2d" | "residual"
+  | "depthwiseConv2d"
+  | "separableConv2d"
+  | "conv2dTranspose"
+  | "globalMaxPool2d"
+  | "zeroPad2d"
+  | "upsample2d"
+  | "residual"
 >;
 
 /** The description of a kind of layer; a kind may share it with others. */

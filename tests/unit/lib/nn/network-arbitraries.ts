@@ -60,9 +60,17 @@ const residual: fc.Arbitrary<ResidualSpec> = fc
   }));
 
 const head: fc.Arbitrary<readonly LayerSpec[]> = fc
-  .record({ isFlat: fc.boolean(), units: fc.array(count, { maxLength: 2 }), ...weighted })
-  .map(({ isFlat, units, ...rest }) => [
-    isFlat ? { kind: "flatten" } : { kind: "globalAveragePool2d" },
+  .record({
+    flat: fc.constantFrom<LayerSpec>(
+      { kind: "flatten" },
+      { kind: "globalAveragePool2d" },
+      { kind: "globalMaxPool2d" },
+    ),
+    units: fc.array(count, { maxLength: 2 }),
+    ...weighted,
+  })
+  .map(({ flat, units, ...rest }) => [
+    flat,
     ...units.map((unit): LayerSpec => ({ kind: "dense", units: unit, ...rest })),
   ]);
 

@@ -80,6 +80,8 @@ function plainLayer(layer: Plain): Applicable {
   switch (layer.kind) {
     case "globalAveragePool2d":
       return tf.globalAveragePooling2d({ name });
+    case "globalMaxPool2d":
+      return tf.globalMaxPooling2d({ name });
     case "batchNorm":
       return tf.batchNormalization({ name, scale: layer.scale ?? true, center: layer.center ?? true });
     case "activation":
