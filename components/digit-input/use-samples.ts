@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { type DigitSet, decodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 
 export interface Samples {
   /** Null until the file is here. */
@@ -10,10 +11,8 @@ export interface Samples {
   readonly retry: () => void;
 }
 
-const FILE = `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/data/digits/samples.bin`;
-
-/** The shipped test images to choose from. */
-export function useSamples(): Samples {
+/** The shipped test images of a set to choose from. */
+export function useSamples(id: ImageSetId = "digits"): Samples {
   const [set, setSet] = useState<DigitSet | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -21,11 +20,12 @@ export function useSamples(): Samples {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches again
   useEffect(() => {
     const abort = new AbortController();
-    fetchSamples(abort.signal).then(setSet, () => {
+    setSet(null);
+    fetchSamples(id, abort.signal).then(setSet, () => {
       if (!abort.signal.aborted) setFailed(true);
     });
     return () => abort.abort();
-  }, [attempt]);
+  }, [id, attempt]);
 
   const retry = useCallback(() => {
     setFailed(false);
@@ -34,8 +34,9 @@ export function useSamples(): Samples {
   return { set, hasFailed, retry };
 }
 
-async function fetchSamples(signal: AbortSignal): Promise<DigitSet> {
-  const response = await fetch(FILE, { signal });
-  if (!response.ok) throw new Error(`${FILE}: ${response.status}`);
+async function fetchSamples(id: ImageSetId, signal: AbortSignal): Promise<DigitSet> {
+  const file = `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/data/${id}/samples.bin`;
+  const response = await fetch(file, { signal });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return decodeDigitSet(new Uint8Array(await response.arrayBuffer()));
 }

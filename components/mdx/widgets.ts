@@ -10,6 +10,8 @@ import { digitStressModel } from "@/components/widgets/digit-stress/digit-stress
 import { digitStressProps } from "@/components/widgets/digit-stress/digit-stress.props";
 import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trainer.model";
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
+import { handmadeFeaturesModel } from "@/components/widgets/handmade-features/handmade-features.model";
+import { handmadeFeaturesProps } from "@/components/widgets/handmade-features/handmade-features.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
 import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kernels.props";
 import {
@@ -19,6 +21,7 @@ import {
   DigitReader,
   DigitStress,
   DigitTrainer,
+  HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
   Wiring,
@@ -37,6 +40,12 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
+  HandmadeFeatures: defineWidget(
+    "HandmadeFeatures",
+    handmadeFeaturesProps,
+    handmadeFeaturesModel,
+    HandmadeFeatures,
+  ),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
   NetworkLedger: defineWidget("NetworkLedger", networkLedgerProps, networkLedgerModel, NetworkLedger),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),

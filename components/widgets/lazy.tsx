@@ -58,6 +58,15 @@ export const DigitTrainer = lazyWidget(
   { computes: true },
 );
 
+export const HandmadeFeatures = lazyWidget(
+  "handmade-features",
+  async () => {
+    const { HandmadeFeatures } = await import("./handmade-features/handmade-features");
+    return HandmadeFeatures;
+  },
+  { computes: true },
+);
+
 export const ImageKernels = lazyWidget(
   "image-kernels",
   async () => {

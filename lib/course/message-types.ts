@@ -11,6 +11,7 @@ import type digitReader from "@/content/fr/messages/digit-reader.json";
 import type digitStress from "@/content/fr/messages/digit-stress.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
+import type handmadeFeatures from "@/content/fr/messages/handmade-features.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
 import type imageSets from "@/content/fr/messages/image-sets.json";
@@ -35,6 +36,7 @@ export interface Messages {
   "digit-stress": typeof digitStress;
   "digit-trainer": typeof digitTrainer;
   engine: typeof engine;
+  "handmade-features": typeof handmadeFeatures;
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;
   "image-sets": typeof imageSets;

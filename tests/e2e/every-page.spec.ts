@@ -4,7 +4,7 @@ import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { PAGES } from "@/tests/e2e/pages";
 
 /** Demos that rest until the reader starts them; the others compute by themselves once they are alive. */
-const STARTED_BY_HAND: readonly string[] = ["digit-trainer"];
+const STARTED_BY_HAND: readonly string[] = ["digit-trainer", "handmade-features"];
 
 /** Brings every demo of the page to life, as a reader who scrolls down would. */
 async function wakeWidgets(page: Page) {

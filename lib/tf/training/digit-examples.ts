@@ -4,8 +4,9 @@ import { digitInputs, digitTargets } from "@/lib/datasets/digits/digit-batch";
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import { ExampleOrder } from "@/lib/datasets/example-order";
 import type { Shape } from "@/lib/nn/layer-spec";
+import { hogInputs } from "./hog-inputs";
 import type { ExampleBatch } from "./train-step";
-import { inputSide } from "./training-problem";
+import { inputSide, takesHog } from "./training-problem";
 
 /** The share of a set that no run learns from: the last images of its file. */
 const HELD_OUT = 0.1;
@@ -35,15 +36,21 @@ function digitRange({ side, labels, pixels }: DigitSet, first: number, end: numb
 
 /** Chosen images as a network with that input takes them. @param indices - from 0 */
 export function digitBatch(set: DigitSet, indices: ArrayLike<number>, inputShape: Shape): ExampleBatch {
-  const side = inputSide(inputShape, set.side);
-  if (side === null) throw new Error(`[${inputShape}] isn't cut out of images of side ${set.side}`);
   return {
     examples: indices.length,
     inputShape,
-    inputs: digitInputs(set, indices, side),
+    inputs: inputsOf(set, indices, inputShape),
     targetShape: [10],
     targets: digitTargets(set, indices),
   };
+}
+
+/** The pixels of the images, or the hand-made features that the network takes in their place. */
+function inputsOf(set: DigitSet, indices: ArrayLike<number>, inputShape: Shape): Float32Array {
+  if (takesHog(inputShape, set.side)) return hogInputs(set, indices);
+  const side = inputSide(inputShape, set.side);
+  if (side === null) throw new Error(`[${inputShape}] isn't cut out of images of side ${set.side}`);
+  return digitInputs(set, indices, side);
 }
 
 /** The batch of each step, counted from 1, as a pure function of the seed: all images in a random order, then in another one… */

@@ -4,12 +4,15 @@ import type { LayerSpec, NetworkSpec, Shape } from "@/lib/nn/layer-spec";
 import { network } from "@/lib/nn/network";
 import { ShapeError } from "@/lib/nn/shape-error";
 import { SLOT_NAMES } from "./apply-update";
+import { hogLength } from "./hog-inputs";
 import { ownImagesProblem } from "./own-images";
 import type { TrainingSpec } from "./training-protocol";
 
 const MAX_LEARNING_RATE = 10;
 const MAX_BATCH = 1024;
 const CLASSES = 10;
+/** A smaller image has no whole block of cells, in pixels. */
+const SMALLEST_DESCRIBED = 8;
 
 /**
  * Why a run can't be begun as asked, with the numbers in it, or null if it can.
@@ -21,7 +24,7 @@ export function trainingProblem(spec: TrainingSpec, imageSide: number): string |
 
 /** Why a network can't learn what images show, or null if it can. @param imageSide - in pixels */
 export function networkProblem(spec: NetworkSpec, imageSide: number): string | null {
-  if (inputSide(spec.inputShape, imageSide) === null)
+  if (inputSide(spec.inputShape, imageSide) === null && !takesHog(spec.inputShape, imageSide))
     return `an input of [${spec.inputShape}] can't be cut out of images of side ${imageSide}`;
   const dilated = spec.layers.find(isDilated);
   if (dilated)
@@ -46,6 +49,13 @@ export function inputSide(inputShape: Shape, imageSide: number): number | null {
   const side = inputShape.length === 1 ? Math.sqrt(height) : height;
   const isSquare = inputShape.length === 1 || (inputShape.length === 3 && width === height && channels === 1);
   return isSquare && Number.isInteger(side) && side >= 1 && side <= imageSide ? side : null;
+}
+
+/** Whether a network takes hand-made features in place of pixels. @param inputShape - `[hogLength(imageSide)]` */
+export function takesHog(inputShape: Shape, imageSide: number): boolean {
+  const [length] = inputShape;
+  if (inputShape.length !== 1 || inputSide(inputShape, imageSide) !== null) return false;
+  return imageSide >= SMALLEST_DESCRIBED && length === hogLength(imageSide);
 }
 
 function settingProblem({

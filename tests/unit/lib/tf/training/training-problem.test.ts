@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LayerSpec, NetworkSpec } from "@/lib/nn/layer-spec";
 import { digits } from "@/lib/nn/networks/digits";
-import { inputSide, networkProblem, trainingProblem } from "@/lib/tf/training/training-problem";
+import { inputSide, networkProblem, takesHog, trainingProblem } from "@/lib/tf/training/training-problem";
 import type { TrainingSpec } from "@/lib/tf/training/training-protocol";
 import { tinySpec } from "./tiny-digits";
 
@@ -79,5 +79,16 @@ describe("inputSide", () => {
     [[0, 0, 1], null],
   ])("of %j is %s", (shape, side) => {
     expect(inputSide(shape, 28)).toBe(side);
+  });
+});
+
+describe("takesHog", () => {
+  it("is said of as many numbers as the descriptor of the image has, where no square has as many", () => {
+    expect(takesHog([1296], 28)).toBe(true);
+    expect(networkProblem({ inputShape: [1296], layers: [dense] }, 28)).toBeNull();
+    expect(takesHog([784], 28)).toBe(false);
+    expect(takesHog([36], 8)).toBe(false); // 6 × 6 pixels
+    expect(takesHog([1297], 28)).toBe(false);
+    expect(takesHog([10], 4)).toBe(false);
   });
 });
