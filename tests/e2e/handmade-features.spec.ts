@@ -34,7 +34,7 @@ test("choosing other images gives up the contest that runs", async ({ page }) =>
   const demo = await openDemo(page, { locale: "fr", slide: "handmade-features" });
   await demo.getByRole("button", { name: t("start") }).click();
   await expect(demo).toHaveAttribute("data-status", "running");
-  await demo.getByText(t("sets.fashion"), { exact: true }).click();
+  await demo.getByRole("radio", { name: t("sets.fashion") }).check();
   await expect(demo).toHaveAttribute("data-status", "idle");
   await expect(demo.getByRole("button", { name: t("start") })).toBeVisible();
 });
