@@ -2,11 +2,9 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl/react";
+import { newSeed } from "@/components/quiz/new-seed";
 import { useBank } from "./bank-context";
 import { seedOf } from "./bank-state.model";
-
-/** Seeds that can be said aloud in class. */
-const SEEDS = 10_000;
 
 /** The seed that all numbers follow, typed or drawn. */
 export function SeedField() {
@@ -36,7 +34,7 @@ export function SeedField() {
         </div>
         <button
           className="button"
-          onClick={() => dispatch({ type: "seed", text: String(1 + Math.floor(Math.random() * SEEDS)) })}
+          onClick={() => dispatch({ type: "seed", text: String(newSeed()) })}
           type="button"
         >
           {t("again")}

@@ -8,13 +8,13 @@ import { loadAnswerParts } from "./answers/by-kind";
 import { type ChapterQuestionSet, loadChapterQuestions } from "./chapter-question-set";
 import { type Round, startRound } from "./chapter-quiz.model";
 import { loadFormulas } from "./late-formulas";
+import { newSeed } from "./new-seed";
 
 const loadRound = () => import("./chapter-round").then(({ ChapterRound }) => ({ default: ChapterRound }));
 const ChapterRound = lazy(loadRound);
 
 /** Questions in a short round. */
 const SHORT = 5;
-const SEEDS = 10_000;
 
 /** The end of a chapter: a short round of its questions or all of them; they come when the reader begins. */
 export function ChapterQuiz(props: {
@@ -38,7 +38,7 @@ export function ChapterQuiz(props: {
         loadFormulas().catch(() => null), // without it, formulas are read as their TeX
       ]);
       const first = round === null ? readSeed(window.location.search) : null;
-      const seed = first ?? 1 + Math.floor(Math.random() * SEEDS);
+      const seed = first ?? newSeed();
       const next = startRound(known.questions, wanted, seed);
       await loadAnswerParts(new Set(next.questions.map(askedKind)));
       setSet(known);

@@ -2,10 +2,8 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useLocale } from "use-intl/react";
 import { readSeed } from "@/components/widget/shared-state";
 import { loadFormulas } from "./late-formulas";
+import { newSeed } from "./new-seed";
 import type { QuestionPacket } from "./question-packet";
-
-/** Seeds that a reader can say aloud. */
-const SEEDS = 10_000;
 
 /**
  * The numbers of a question: those of the page's address (`?seed=`) where it names any, and new ones on request. What draws
@@ -36,5 +34,5 @@ export function useFreshNumbers(packet: QuestionPacket) {
   });
   useEffect(() => drawFromAddress(), []);
 
-  return { drawn, state, drawAgain: () => draw(1 + Math.floor(Math.random() * SEEDS)) };
+  return { drawn, state, drawAgain: () => draw(newSeed()) };
 }

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { newSeed } from "@/components/quiz/new-seed";
 import { Segmented } from "@/components/ui/segmented";
 import { filterBank } from "@/lib/quiz/selection/bank";
 import { isExaminable, mockExam } from "@/lib/quiz/selection/mock-exam";
 import { TOPICS, type Topic } from "@/lib/quiz/topics";
 import { examStart, type View } from "./first-view";
-import { newSeed } from "./new-seed";
 import { useRevisionMaterial } from "./revision-context";
 
 const LENGTHS = ["10", "20", "40"] as const;

@@ -1,3 +1,4 @@
+import { newSeed } from "@/components/quiz/new-seed";
 import type { Locale } from "@/lib/course/locales";
 import { drawQuestion } from "@/lib/quiz/fresh/draw-question";
 import type { AnswerEvent } from "@/lib/quiz/progress/answer-event";
@@ -7,7 +8,6 @@ import { endOfDay } from "./days.model";
 import { newExam } from "./exam.model";
 import { type ExamDraft, readExamDraft } from "./exam-draft.model";
 import { readWork } from "./kept-work";
-import { newSeed } from "./new-seed";
 import { type RevisionRequest, readRequest, type Scope, type ScopeProblem } from "./request.model";
 import { newSession, type Session } from "./session.model";
 import { readSessionDraft } from "./session-draft.model";

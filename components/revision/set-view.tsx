@@ -2,10 +2,10 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { newSeed } from "@/components/quiz/new-seed";
 import { isExaminable } from "@/lib/quiz/selection/mock-exam";
 import { learnerSeed } from "@/lib/quiz/selection/selection-link";
 import { examStart, type SetRequest, type View } from "./first-view";
-import { newSeed } from "./new-seed";
 import { newSession } from "./session.model";
 import { SetProblems } from "./set-problems";
 

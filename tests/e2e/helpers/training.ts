@@ -63,7 +63,7 @@ export async function trainInPage(page: Page, spec: TrainingSpec, accident: Acci
   return { ...report.value, backend: report.backend };
 }
 
-/** The same losses but for rounding, which differs from backend to backend and, with several threads, from run to run. */
+/** The same losses but for rounding, which differs from backend to backend. */
 export function expectSameLosses(found: readonly number[], expected: readonly number[]): void {
   expect(found).toHaveLength(expected.length);
   const differences = found.map((loss, index) => Math.abs(loss - (expected[index] ?? Number.NaN)));
