@@ -127,3 +127,17 @@ test("questions that can't be fetched say so, and come when asked for again", as
   await chapter.getByRole("button").first().click();
   await expect(chapter.locator("[data-question]")).toBeVisible();
 });
+
+test("while presenting, nobody is marked: the instructor reveals, by keyboard", async ({ page }) => {
+  await page.goto("/fr/convolution/present/?slide=output-size");
+  await expect(page.locator(".deck[data-alive]")).toBeVisible();
+  const box = page.locator('[data-question="output-size"]');
+  await expect(box.getByRole("button", { name: quiz("check") })).toHaveCount(0);
+  await expect(box.getByText(quiz("certainty.label"))).toHaveCount(0);
+  await box.getByRole("radio").first().check();
+  await expect(box).not.toHaveAttribute("data-verdict");
+  await tabTo(page, box.getByRole("button", { name: quiz("reveal") }));
+  await press(page, "Enter");
+  await expect(box.locator(".question-solution")).toBeFocused();
+  await expect(box).toHaveAttribute("data-verdict", /right|wrong/);
+});
