@@ -4,7 +4,7 @@ import type { Page } from "playwright";
 import type { BenchSetting } from "@/tests/bench/measurement";
 
 /** The demo that the CNN figures are about, in the French chapter on convolution. */
-export const DIGIT_READER = '[data-widget="digit-reader"]';
+export const DIGIT_READER = '[data-widget-id="digit-reader"]';
 /** The test images of the demo that can be picked: those that aren't shown already. */
 export const OTHER_SAMPLES = `${DIGIT_READER} label:has(canvas):has(input[name$="-source"]:not(:checked))`;
 /** Starts reading the whole test set; stops it while it runs. */
@@ -19,7 +19,7 @@ const CHAPTER = "fr/convolution";
  */
 export function digitReaderUrl({ origin, siteFolder }: BenchSetting): string {
   const html = readFileSync(join(siteFolder, CHAPTER, "index.html"), "utf8");
-  const frame = /<[^>]*data-widget="digit-reader"[^>]*>/.exec(html)?.[0];
+  const frame = /<[^>]*data-widget-id="digit-reader"[^>]*>/.exec(html)?.[0];
   if (frame === undefined) throw new Error(`${CHAPTER}/ holds no digit-reader`);
   const titleId = /aria-labelledby="([^"]+)"/.exec(frame)?.[1] ?? "";
   return `${origin}/${CHAPTER}/#${titleId}`;
