@@ -12,17 +12,16 @@ export const EVALUATE = `${DIGIT_READER} .digit-reader-check > button`;
 /** Shown only while the test set is being read. */
 export const EVALUATION_PROGRESS = `${DIGIT_READER} .digit-reader-check progress`;
 const CHAPTER = "fr/convolution";
+const SLIDE = "cnn-reads-your-digit";
 
 /**
- * Address of the chapter with the demo at the top of the screen.
- * @throws Error if the built chapter doesn't hold the demo
+ * Address of the chapter at the slide of the demo, as a reader's link has it.
+ * @throws Error if the built chapter has no such slide
  */
 export function digitReaderUrl({ origin, siteFolder }: BenchSetting): string {
   const html = readFileSync(join(siteFolder, CHAPTER, "index.html"), "utf8");
-  const frame = /<[^>]*data-widget-id="digit-reader"[^>]*>/.exec(html)?.[0];
-  if (frame === undefined) throw new Error(`${CHAPTER}/ holds no digit-reader`);
-  const titleId = /aria-labelledby="([^"]+)"/.exec(frame)?.[1] ?? "";
-  return `${origin}/${CHAPTER}/#${titleId}`;
+  if (!html.includes(`data-slide="${SLIDE}"`)) throw new Error(`${CHAPTER}/ has no slide ${SLIDE}`);
+  return `${origin}/${CHAPTER}/#${SLIDE}`;
 }
 
 /**

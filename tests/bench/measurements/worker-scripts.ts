@@ -10,7 +10,9 @@ export const workerScripts: Measurement = {
   run: (setting) =>
     setting.withFreshPage(async (page) => {
       await openDigitReader(page, setting);
-      const loaded = (await Promise.all(page.workers().map(loadedBy))).flat();
+      // Helper threads of WebAssembly come from a blob, load nothing of their own and can't answer while they wait for work.
+      const workers = page.workers().filter((worker) => worker.url().startsWith("http"));
+      const loaded = (await Promise.all(workers.map(loadedBy))).flat();
       const size = (extension: string) => {
         const urls = loaded.filter((url) => new URL(url).pathname.endsWith(extension));
         return { value: rounded(gzipKilobytes(setting.siteFolder, urls)), unit: "kB gzip", n: 1 };
