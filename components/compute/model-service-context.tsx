@@ -3,22 +3,20 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { ModelClient } from "@/lib/tf/client";
 import type { BackendReport } from "@/lib/tf/protocol";
-import { type BackendWish, backendWish } from "./backend-wish";
-import { createLazyModelClient } from "./lazy-model-client";
+import type { BackendWish } from "./backend-wish";
+import { pageModelClient, pageWish } from "./page-client";
 
 const ModelServiceContext = createContext<ModelClient | null>(null);
 
 export interface ModelServiceProviderProps {
-  /** Path under which the site lies on its host, such as "/cours"; "" at the root. */
-  readonly basePath: string;
   /** A client to use instead of the page's worker, for a test. */
   readonly client?: ModelClient;
   readonly children: ReactNode;
 }
 
 /** Gives the widgets below it one client of the worker that computes; nothing is loaded before one of them asks. */
-export function ModelServiceProvider({ basePath, client, children }: ModelServiceProviderProps) {
-  const [own] = useState(() => client ?? createPageClient(basePath));
+export function ModelServiceProvider({ client, children }: ModelServiceProviderProps) {
+  const [own] = useState(() => client ?? pageModelClient());
   useEffect(() => () => own.stop(), [own]);
   return <ModelServiceContext value={own}>{children}</ModelServiceContext>;
 }
@@ -45,19 +43,4 @@ export function useBackendWish(): BackendWish {
     pageWish,
     () => NO_WISH,
   );
-}
-
-let wish: BackendWish | null = null;
-
-/** Read once: the worker was started with it, whatever the address becomes later. */
-function pageWish(): BackendWish {
-  wish ??= backendWish(window.location.search);
-  return wish;
-}
-
-function createPageClient(basePath: string): ModelClient {
-  return createLazyModelClient(async () => {
-    const { createBrowserClient } = await import("@/lib/tf/client");
-    return createBrowserClient(basePath, pageWish().forced);
-  });
 }

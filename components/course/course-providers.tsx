@@ -21,7 +21,7 @@ export function CourseProviders({
   );
   return (
     <MessagesProvider locale={locale} messages={messages}>
-      <ModelServiceProvider basePath={process.env.NEXT_PUBLIC_BASE_PATH ?? ""}>
+      <ModelServiceProvider>
         <DebugHandle />
         {children}
       </ModelServiceProvider>

@@ -1,7 +1,7 @@
 "use client";
 
-import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
-import { useModelService } from "@/components/compute/model-service-context";
+import { type ComponentType, lazy, Suspense, useState } from "react";
+import { pageModelClient } from "@/components/compute/page-client";
 import { whenInView } from "./when-in-view";
 import { WidgetBoundary } from "./widget-boundary";
 import type { CrashLabels } from "./widget-crash";
@@ -26,24 +26,22 @@ export function lazyWidget<Props>(
   load: () => Promise<ComponentType<WidgetViewProps<Props>>>,
   options: { readonly computes: boolean },
 ): ComponentType<LazyWidgetProps<Props>> {
-  // One watch a kind, however many of it the page has, for both the widget's code and the worker.
-  let needed: Promise<void> | null = null;
-  const whenNeeded = () => {
-    needed ??= whenInView(`[data-widget-slot="${name}"]`);
-    return needed;
-  };
+  // One watch a kind, however many of it the page has. It begins with the script, not with React: a page of many slides takes
+  // half a second to hydrate, and by then the demo on screen has its code and its worker.
+  const needed = typeof window === "undefined" ? null : whenInView(`[data-widget-slot="${name}"]`);
+  needed?.then(() => {
+    if (options.computes) pageModelClient().warm();
+    // Here it is only fetched early; whoever draws it meets the failure and shows it.
+    load().catch(() => undefined);
+  });
   const create = () =>
     lazy(async () => {
-      if (typeof window !== "undefined") await whenNeeded();
+      await needed;
       return { default: await load() };
     });
   const shared = create();
   return function LazyWidget({ crashLabels, ...widget }: LazyWidgetProps<Props>) {
     const [Loaded, setLoaded] = useState(() => shared);
-    const service = useModelService();
-    useEffect(() => {
-      if (options.computes) whenNeeded().then(() => service.warm());
-    }, [service]);
     return (
       <div className="widget-slot" data-widget-slot={name}>
         <WidgetBoundary labels={crashLabels} onRetry={() => setLoaded(create)}>

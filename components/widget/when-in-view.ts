@@ -2,8 +2,9 @@
 const MARGIN = "300px";
 
 /**
- * Resolves when an element that matches is near the screen, or has the focus. Elements that come into the page later count
- * too: a page that React draws anew replaces those of before.
+ * Resolves when an element that matches is near the screen, has the focus, or lies in the element that the address points at: that
+ * one is known while the page is still being parsed, half a second before it is on screen. Elements that come into the page later
+ * count too: a page that React draws anew replaces those of before.
  */
 export function whenInView(selector: string): Promise<void> {
   return new Promise((resolve) => {
@@ -14,7 +15,11 @@ export function whenInView(selector: string): Promise<void> {
       { rootMargin: MARGIN },
     );
     const watch = () => {
-      for (const element of document.querySelectorAll(selector)) near.observe(element);
+      if (targetOfAddress()?.querySelector(selector)) done();
+      // Before the end of the document the page doesn't stand yet where its address points.
+      else if (document.readyState !== "loading") {
+        for (const element of document.querySelectorAll(selector)) near.observe(element);
+      }
     };
     const arrivals = new MutationObserver(watch);
     const onFocus = (event: FocusEvent) => {
@@ -23,11 +28,24 @@ export function whenInView(selector: string): Promise<void> {
     function done() {
       near.disconnect();
       arrivals.disconnect();
+      document.removeEventListener("DOMContentLoaded", watch);
       document.removeEventListener("focusin", onFocus);
       resolve();
     }
-    watch();
-    arrivals.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", watch);
     document.addEventListener("focusin", onFocus);
+    arrivals.observe(document.body, { childList: true, subtree: true });
+    watch();
   });
+}
+
+/** The element named after the # of the address, if it is in the page. */
+function targetOfAddress(): HTMLElement | null {
+  const { hash } = window.location;
+  if (hash.length < 2) return null;
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
 }

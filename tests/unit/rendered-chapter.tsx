@@ -25,7 +25,7 @@ export function renderChapter(
   const Content = getMDXComponent(chapter.code);
   const html = renderToStaticMarkup(
     <MessagesProvider locale={locale} messages={loadMessages(locale)}>
-      <ModelServiceProvider basePath="">
+      <ModelServiceProvider>
         <WidgetStoreProvider>
           <Content components={mdxComponents(context)} />
         </WidgetStoreProvider>

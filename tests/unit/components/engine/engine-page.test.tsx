@@ -23,7 +23,7 @@ function draw(locale: Locale, part: ReactNode): string {
   };
   return renderToStaticMarkup(
     <IntlProvider locale={locale} messages={loadMessages(locale)} onError={onError} timeZone="UTC">
-      <ModelServiceProvider basePath="">{part}</ModelServiceProvider>
+      <ModelServiceProvider>{part}</ModelServiceProvider>
     </IntlProvider>,
   );
 }

@@ -25,7 +25,7 @@ function draw(locale: Locale, part: ReactNode): string {
   };
   return renderToStaticMarkup(
     <IntlProvider locale={locale} messages={loadMessages(locale)} onError={onError} timeZone="UTC">
-      <ModelServiceProvider basePath="">
+      <ModelServiceProvider>
         <WidgetStoreProvider>{part}</WidgetStoreProvider>
       </ModelServiceProvider>
     </IntlProvider>,

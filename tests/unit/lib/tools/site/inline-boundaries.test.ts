@@ -17,9 +17,21 @@ describe("inlineBoundaries", () => {
     expect(inlineBoundaries("<p>a</p><!--$--><b></b><!--/$-->")).toBe("<p>a</p><!--$--><b></b><!--/$-->");
   });
 
-  it("leaves a page as it is where one part has a fallback, or is missing", () => {
-    const withFallback = `${hole("0")}<!--$?--><template id="B:1"></template><p>…</p><!--/$-->${part("0", "x")}${part("1", "y")}`;
-    expect(inlineBoundaries(withFallback)).toBe(withFallback);
-    expect(inlineBoundaries(hole("0"))).toBe(hole("0"));
+  it("replaces what stood there in the meantime, boundaries in it included", () => {
+    const meantime = "<p>…</p><!--$--><i></i><!--/$-->";
+    const page = `${hole("0")}<!--$?--><template id="B:1"></template>${meantime}<!--/$--><p>b</p>${part("0", "x")}${part("1", "y")}`;
+    expect(inlineBoundaries(page)).toBe("<!--$-->x<!--/$--><!--$-->y<!--/$--><p>b</p>");
+  });
+
+  it("puts a part into a part", () => {
+    const page = `${hole("0")}${part("0", `<b>${hole("1")}</b>`)}${part("1", "y")}`;
+    expect(inlineBoundaries(page)).toBe("<!--$--><b><!--$-->y<!--/$--></b><!--/$-->");
+  });
+
+  it("says so where a part is missing or its place isn't closed", () => {
+    expect(() => inlineBoundaries(hole("0"))).toThrow("part 0");
+    expect(() => inlineBoundaries(`<!--$?--><template id="B:0"></template>${part("0", "x")}`)).toThrow(
+      "closed",
+    );
   });
 });
