@@ -34,7 +34,7 @@ export function whenInView(selector: string): Promise<void> {
     }
     document.addEventListener("DOMContentLoaded", watch);
     document.addEventListener("focusin", onFocus);
-    arrivals.observe(document.body, { childList: true, subtree: true });
+    arrivals.observe(document.documentElement, { childList: true, subtree: true });
     watch();
   });
 }

@@ -7,6 +7,7 @@ import { precompress } from "@/lib/tools/site/precompress";
 import { rewritePages } from "@/lib/tools/site/rewrite-pages";
 import { SITE_FOLDER } from "@/lib/tools/site/site-folder";
 import { hashSources } from "@/lib/tools/site/source-hash";
+import { startWidgetsEarly } from "@/lib/tools/site/start-widgets-early";
 
 /**
  * Builds the static site into `out/`: Next's export, compressed variants, and a stamp that says what it was made from.
@@ -20,7 +21,7 @@ export async function buildSite(basePath: string): Promise<number> {
     env: { BASE_PATH: basePath, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (code !== 0) return code;
-  await rewritePages(SITE_FOLDER, inlineBoundaries);
+  await rewritePages(SITE_FOLDER, (html) => startWidgetsEarly(inlineBoundaries(html)));
   const { files, originalBytes, brotliBytes } = await precompress(SITE_FOLDER);
   writeStamp(SITE_FOLDER, { sources, basePath });
   console.log(
