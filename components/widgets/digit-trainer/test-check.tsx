@@ -35,7 +35,9 @@ export function TestCheck({ trainer }: { readonly trainer: Trainer }) {
       <div role="status">
         <TestOutcome state={state} />
       </div>
-      {state.status === "done" ? <ConfusionTable confusion={state.result.confusion} set={state.set} /> : null}
+      {state.status === "done" ? (
+        <ConfusionTable model={state.model} own={state.own} result={state.result} set={state.set} />
+      ) : null}
     </div>
   );
 }

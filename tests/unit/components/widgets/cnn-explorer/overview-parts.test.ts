@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readActivations } from "@/components/widgets/cnn-explorer/activations";
-import { colourLimits } from "@/components/widgets/cnn-explorer/colour-limit";
-import { contributions } from "@/components/widgets/cnn-explorer/contributions";
-import { edgeLines, stripPart } from "@/components/widgets/cnn-explorer/edge-lines";
-import { explorableNetwork } from "@/components/widgets/cnn-explorer/explorable-network";
-import { frameBox } from "@/components/widgets/cnn-explorer/frame-box";
-import { nearestBox } from "@/components/widgets/cnn-explorer/nearest-box";
+import { readActivations } from "@/components/cnn-view/activations";
+import { colourLimits } from "@/components/cnn-view/colour-limit";
+import { contributions } from "@/components/cnn-view/contributions";
+import { edgeLines, stripPart } from "@/components/cnn-view/edge-lines";
+import { explorableNetwork } from "@/components/cnn-view/explorable-network";
+import { frameBox } from "@/components/cnn-view/frame-box";
+import { nearestBox } from "@/components/cnn-view/nearest-box";
 import type { ChainLayer } from "@/lib/nn/cells/layer-chain";
 import {
   forward,

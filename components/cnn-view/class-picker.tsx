@@ -22,7 +22,7 @@ export function ClassPicker({
   const t = useTranslations("cnn-explorer.focus");
   const numbers = useNumbers();
   const names = useNames();
-  const { network, place, limits, go } = useExplorer();
+  const { place, limits, go } = useExplorer();
   const { values } = outputOf(activations, layer);
   const choose = (channel: number) => go({ type: "look", at: { channel } });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -34,7 +34,7 @@ export function ClassPicker({
     event.currentTarget.querySelectorAll("button")[next]?.focus();
   };
   return (
-    <fieldset className="cnn-classes" onKeyDown={onKeyDown}>
+    <fieldset className="cnn-classes" data-many={values.length > 12 || undefined} onKeyDown={onKeyDown}>
       <legend className="cnn-caption">{names.layer(layer)}</legend>
       {Array.from(values, (value, channel) => (
         <button
@@ -51,7 +51,7 @@ export function ClassPicker({
           <span className="sr-only">
             {t("class", { unit: names.unit(layer, channel), value: numbers.fixed(value, 2) })}
           </span>
-          <b aria-hidden="true">{network.classes[channel]}</b>
+          <b aria-hidden="true">{names.mark(layer, channel)}</b>
           <span aria-hidden="true">{numbers.fixed(value, 1)}</span>
         </button>
       ))}

@@ -6,6 +6,7 @@ import { type Activations, cellReport } from "./activations";
 import { Crumbs } from "./crumbs";
 import { useExplorer } from "./explorer-context";
 import { FlatView } from "./flat-view";
+import { OtherView } from "./other-view";
 import { PlainView } from "./plain-view";
 import { ScoresView } from "./scores-view";
 import { useNames } from "./use-names";
@@ -36,8 +37,10 @@ export function FocusView(props: { readonly layer: ChainLayer; readonly activati
 
 function Work({ layer, activations }: { readonly layer: ChainLayer; readonly activations: Activations }) {
   const t = useTranslations("cnn-explorer.focus");
-  const { level, place, weights } = useExplorer();
-  const report = cellReport(activations, weights, layer, place);
+  const { level, place, weights, network } = useExplorer();
+  const { norms } = network;
+  const report = cellReport(activations, { weights, norms }, layer, place);
+  if (layer.work === "other") return <OtherView activations={activations} layer={layer} />;
   if (!report) return <p>{t("noWeights")}</p>;
   const { explanation } = report;
   switch (explanation.work) {

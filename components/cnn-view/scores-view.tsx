@@ -52,7 +52,7 @@ function ScoreTable({ layer, scores }: Pick<WorkProps, "layer"> & { readonly sco
   const t = useTranslations("cnn-explorer.work");
   const numbers = useNumbers();
   const names = useNames();
-  const { network, place, go } = useExplorer();
+  const { place, go } = useExplorer();
   const choose = (channel: number) => go({ type: "look", at: { channel } });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const arrow = ARROWS[event.key];
@@ -90,7 +90,7 @@ function ScoreTable({ layer, scores }: Pick<WorkProps, "layer"> & { readonly sco
                 tabIndex={channel === place.channel ? 0 : -1}
                 type="button"
               >
-                {network.classes[channel]}
+                {names.mark(layer, channel)}
               </button>
             </th>
             <td>

@@ -14,7 +14,7 @@ export function UnitTile({ layer, channel, isTabStop, isPointed }: TileProps) {
   const t = useTranslations("cnn-explorer.overview");
   const numbers = useNumbers();
   const names = useNames();
-  const { network, limits, go } = useExplorer();
+  const { limits, go } = useExplorer();
   const activations = useActivations();
   const value = activations ? outputOf(activations, layer).values[channel] : undefined;
   const isShare = layer.work === "softmax";
@@ -41,7 +41,7 @@ export function UnitTile({ layer, channel, isTabStop, isPointed }: TileProps) {
       </span>
       {isShare ? (
         <>
-          <b aria-hidden="true">{network.classes[channel]}</b>
+          <b aria-hidden="true">{names.mark(layer, channel)}</b>
           <span className="cnn-bar">
             <i style={{ width: `${100 * (value ?? 0)}%` }} />
           </span>

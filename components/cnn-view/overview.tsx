@@ -1,17 +1,25 @@
 "use client";
 
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslations } from "use-intl/react";
 import type { ActivationRun } from "@/components/compute/activation-run";
 import { useDivergingPalette } from "@/components/plot/diverging-map";
 import { ARROWS, hasModifier } from "@/components/ui/key-moves";
 import type { Activations } from "./activations";
-import type { ColourScale } from "./cnn-explorer.model";
 import { colourLimits } from "./colour-limit";
 import { Edges, type TilePlace } from "./edges";
 import { useExplorer } from "./explorer-context";
+import type { ColourScale } from "./gaze.model";
 import { LayerColumn } from "./layer-column";
 import { nearestBox } from "./nearest-box";
+import { overviewRows } from "./strip";
 import { paintTiles } from "./tile-painter";
 import { useFlow } from "./use-flow";
 
@@ -53,6 +61,7 @@ export function Overview({
       onPointerLeave={() => setPointed(null)}
       onPointerOver={point}
       ref={root}
+      style={{ "--rows": overviewRows(chain) } as CSSProperties}
     >
       <Edges direction={flow.direction} overview={root} size={flow.size} target={target} />
       {chain.map((each) => (

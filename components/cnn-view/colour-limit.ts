@@ -4,7 +4,7 @@ import { largestMagnitude } from "@/components/plot/map-pixels";
 import type { ChainLayer } from "@/lib/nn/cells/layer-chain";
 import { mapOf } from "@/lib/nn/cells/maps";
 import { type Activations, outputOf } from "./activations";
-import type { ColourScale } from "./cnn-explorer.model";
+import type { ColourScale } from "./gaze.model";
 
 /** The magnitude that gets the full colour in one map. The image and the probabilities have their own scale: 0 to 1. */
 export type ColourLimits = (layer: ChainLayer, channel: number) => number;

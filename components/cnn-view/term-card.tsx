@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import { type ChainLayer, INPUT_LAYER } from "@/lib/nn/cells/layer-chain";
+import { type ChainLayer, INPUT_LAYER, isUnits } from "@/lib/nn/cells/layer-chain";
 import type { PartialMap } from "@/lib/nn/cells/partial-maps";
 import type { WeightedCell } from "@/lib/nn/cells/weighted-cell";
 import { ExactNumber } from "./exact-number";
@@ -29,7 +29,9 @@ export function TermCard(props: {
   const source = sourceLayer(network.chain, layer);
   const isConv = layer.work === "conv";
   const added = sum.parts[at]?.sum ?? 0;
-  const title = { layer: names.layer(source), unit: names.unit(source, at) };
+  const isVector = isUnits(source);
+  const title = { layer: names.layer(source), unit: isVector ? t("all") : names.unit(source, at) };
+  const hasOneMap = source.name === INPUT_LAYER || isVector;
   return (
     <button
       className="cnn-term"
@@ -43,7 +45,7 @@ export function TermCard(props: {
         isImage={source.name === INPUT_LAYER}
         label={source.name === INPUT_LAYER ? names.layer(source) : undefined}
         limit={limits(source, at)}
-        morph={tileName(source.name, at)}
+        morph={isVector ? undefined : tileName(source.name, at)}
         values={part.input}
         width={layer.reads.width}
       />
@@ -64,7 +66,7 @@ export function TermCard(props: {
         width={part.partialWidth}
       />
       <span aria-hidden="true" className="cnn-term-text">
-        <span>{source.name === INPUT_LAYER ? names.layer(source) : `${title.layer} · ${at + 1}`}</span>
+        <span>{hasOneMap ? names.layer(source) : `${title.layer} · ${at + 1}`}</span>
         <b>
           <ExactNumber decimals={3} value={added} />
         </b>

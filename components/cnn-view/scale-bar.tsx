@@ -6,9 +6,9 @@ import { useRunSnapshot } from "@/components/compute/use-activation-run";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { Segmented } from "@/components/ui/segmented";
 import type { Activations } from "./activations";
-import type { ColourScale } from "./cnn-explorer.model";
 import { isShare } from "./colour-limit";
 import { useActivations, useExplorer } from "./explorer-context";
+import type { ColourScale } from "./gaze.model";
 
 /** What colours mean: the scale and its ends in numbers; and who computed the maps. */
 export function ScaleBar({

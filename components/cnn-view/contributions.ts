@@ -28,9 +28,13 @@ export function contributions(
       return [];
     case "relu":
     case "pool":
+    case "activation":
+    case "norm":
       return [{ channel, strength: 1 }];
     case "flatten":
       return [{ channel: flatPlace(layer.reads, channel).channel, strength: 1 }];
+    case "other":
+      return [];
     case "softmax":
       return shares(Array.from(input.values, (logit) => Math.exp(logit)));
     case "conv":

@@ -3,6 +3,7 @@
 import { type CellExplanation, explainCell } from "@/lib/nn/cells/explain-cell";
 import { type ChainLayer, INPUT_LAYER } from "@/lib/nn/cells/layer-chain";
 import { type CellPlace, type Maps, valueAt } from "@/lib/nn/cells/maps";
+import type { NormBank } from "@/lib/nn/cells/norm-cell";
 import type { KernelBank } from "@/lib/nn/cells/weighted-cell";
 import type { LayerActivation, LayerWeights } from "@/lib/tf/protocol";
 
@@ -55,14 +56,21 @@ export interface CellReport {
 /** Float32 sums of a few hundred terms stay well inside this, relative to values above 1 and absolute below. */
 const TOLERANCE = 1e-4;
 
-/** What made a cell, and whether it agrees; null while the weights of its layer are missing. */
+/** What the layers of a network have learnt. */
+interface Learnt {
+  readonly weights: readonly LayerWeights[];
+  readonly norms: ReadonlyMap<string, NormBank>;
+}
+
+/** What made a cell, and whether it agrees; null while the weights of its layer are missing, or where its work isn't known. */
 export function cellReport(
   activations: Activations,
-  weights: readonly LayerWeights[],
+  { weights, norms }: Learnt,
   layer: ChainLayer,
   place: CellPlace,
 ): CellReport | null {
-  const explanation = explainCell(layer, inputOf(activations, layer), bankOf(weights, layer), place);
+  const bank = layer.work === "norm" ? (norms.get(layer.name) ?? null) : bankOf(weights, layer);
+  const explanation = explainCell(layer, inputOf(activations, layer), bank, place);
   if (!explanation) return null;
   const reported = valueAt(outputOf(activations, layer), place);
   const gap = Math.abs(explanation.value - reported);

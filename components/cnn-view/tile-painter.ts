@@ -4,6 +4,7 @@ import type { ChainLayer } from "@/lib/nn/cells/layer-chain";
 import { mapOf } from "@/lib/nn/cells/maps";
 import { type Activations, outputOf } from "./activations";
 import type { ColourLimits } from "./colour-limit";
+import { isStrip } from "./strip";
 
 /** Draws every map of the overview on its canvas (`data-layer`, `data-channel`); clears them where there are no values. */
 export function paintTiles(
@@ -41,6 +42,6 @@ function tileImage(
   }
   const channel = Number(dataset.channel);
   // A strip shows the whole vector.
-  const values = layer.work === "flatten" ? maps.values : mapOf(maps, channel);
+  const values = isStrip(layer) ? maps.values : mapOf(maps, channel);
   return divergingImage(values, { width, height }, palette, limits(layer, channel));
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { ProductTerms } from "@/components/plot/product-terms";
-import { INPUT_LAYER } from "@/lib/nn/cells/layer-chain";
+import { INPUT_LAYER, isUnits } from "@/lib/nn/cells/layer-chain";
 import { mapOf } from "@/lib/nn/cells/maps";
 import type { WeightedCell } from "@/lib/nn/cells/weighted-cell";
 import { inputOf } from "./activations";
@@ -34,7 +34,7 @@ export function WeightedCellView(props: WorkProps & { readonly sum: WeightedCell
         <div className="cnn-source">
           <p className="cnn-caption">
             {names.layer(source)}
-            {source.name === INPUT_LAYER ? "" : ` · ${part + 1}`}
+            {source.name === INPUT_LAYER || isUnits(source) ? "" : ` · ${part + 1}`}
           </p>
           <FramedMap
             frame={sum}
@@ -42,7 +42,7 @@ export function WeightedCellView(props: WorkProps & { readonly sum: WeightedCell
             isImage={source.name === INPUT_LAYER}
             label={source.name === INPUT_LAYER ? names.layer(source) : undefined}
             limit={limits(source, part)}
-            morph={tileName(source.name, part)}
+            morph={isUnits(source) ? undefined : tileName(source.name, part)}
             values={mapOf(input, part)}
             width={input.width}
           />

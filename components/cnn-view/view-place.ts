@@ -2,7 +2,7 @@
 
 import type { ChainLayer, MapsShape } from "@/lib/nn/cells/layer-chain";
 import type { CellPlace, Maps } from "@/lib/nn/cells/maps";
-import type { Gaze, Level } from "./cnn-explorer.model";
+import type { Gaze, Level } from "./gaze.model";
 
 /** The level, and the layer and cell that are looked at. */
 export interface ViewPlace {

@@ -3,12 +3,13 @@
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { type ChainLayer, isUnits } from "@/lib/nn/cells/layer-chain";
-import type { ColourScale } from "./cnn-explorer.model";
 import { isShare } from "./colour-limit";
 import type { TilePlace } from "./edges";
 import { useActivations, useExplorer } from "./explorer-context";
 import { FlatStrip } from "./flat-strip";
+import type { ColourScale } from "./gaze.model";
 import { MapTile } from "./map-tile";
+import { isStrip } from "./strip";
 import { UnitTile } from "./unit-tile";
 import { shapeText, useNames } from "./use-names";
 
@@ -25,12 +26,13 @@ export function LayerColumn(props: {
   const own = looked?.name === layer.name ? place.channel : 0;
   const channels = Array.from({ length: layer.work === "input" ? 1 : layer.shape.channels }, (_, at) => at);
   const Tile = isUnits(layer) ? UnitTile : MapTile;
+  const strip = isStrip(layer);
   const pointed = target?.layer === layer.name ? target.channel : null;
   return (
     <section
       aria-label={`${names.layer(layer)}, ${shapeText(layer.shape)}, ${names.what(layer)}`}
       className="cnn-layer"
-      data-kind={layer.work}
+      data-kind={strip ? "flatten" : layer.work}
       data-many={channels.length > 8 || undefined}
     >
       <h4>
@@ -38,7 +40,7 @@ export function LayerColumn(props: {
         <span className="cnn-what">{names.what(layer)}</span> <LayerLimit layer={layer} scale={scale} />
       </h4>
       <div className="cnn-tiles">
-        {layer.work === "flatten" ? (
+        {strip ? (
           <FlatStrip direction={direction} layer={layer} />
         ) : (
           channels.map((channel) => (
