@@ -55,6 +55,7 @@ export function NetworkDesk(props: {
         <div
           className="cnn-explorer"
           data-level={isOpen ? place.level : "network"}
+          data-set={network.set}
           onKeyDown={(event) => {
             if (event.key !== "Escape" || !isOpen) return;
             go({ type: "up" });

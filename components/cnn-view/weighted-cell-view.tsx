@@ -18,6 +18,9 @@ import { tileName } from "./tile-name";
 import { useNames } from "./use-names";
 import type { WorkProps } from "./work-props";
 
+/** More columns than this have room for two decimals only. */
+const MOST_WIDE = 5;
+
 /** One cell of a convolution, or one dense unit: window × kernel = products, map by map, and their sum. */
 export function WeightedCellView(props: WorkProps & { readonly sum: WeightedCell }) {
   const { layer, activations, report, sum } = props;
@@ -28,8 +31,9 @@ export function WeightedCellView(props: WorkProps & { readonly sum: WeightedCell
   const source = sourceLayer(network.chain, layer);
   const input = inputOf(activations, layer);
   const isConv = layer.work === "conv";
+  const isMany = sum.columns.length > MOST_WIDE;
   return (
-    <div className="cnn-cell" data-work={layer.work}>
+    <div className="cnn-cell" data-columns={isMany ? "many" : undefined} data-work={layer.work}>
       <div className="cnn-pictures">
         <div className="cnn-source">
           <p className="cnn-caption">
@@ -56,7 +60,7 @@ export function WeightedCellView(props: WorkProps & { readonly sum: WeightedCell
       <div className="cnn-work">
         <ProductTerms
           columns={sum.columns.length}
-          decimals={3}
+          decimals={isMany ? 2 : 3}
           label={t("taps")}
           say={({ value, weight, product }) =>
             t("tap", {

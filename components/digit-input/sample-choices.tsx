@@ -41,7 +41,7 @@ export function SampleChoices(props: {
               values={image}
               width={28}
             />
-            <span aria-hidden="true">{names?.[digit] ?? digit}</span>
+            {names ? null : <span aria-hidden="true">{digit}</span>}
           </span>
         </label>
       ))}

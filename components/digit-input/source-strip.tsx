@@ -51,6 +51,11 @@ export const SourceStrip = memo(function SourceStrip(props: {
           seed={seed}
         />
       </div>
+      {names && source === "sample" ? (
+        <p aria-hidden="true" className="digit-input-name">
+          {names[sample]}
+        </p>
+      ) : null}
     </fieldset>
   );
 });

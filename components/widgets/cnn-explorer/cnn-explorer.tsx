@@ -14,7 +14,7 @@ import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { cnnExplorerModel } from "./cnn-explorer.model";
 import type { CnnExplorerProps } from "./cnn-explorer.props";
-import { NetworkChoice } from "./network-choice";
+import { NetworkChoice, OwnNetworkNews } from "./network-choice";
 import { SourcePanel } from "./source-panel";
 import { useDigitImage } from "./use-digit-image";
 import { useOwnNetwork } from "./use-own-network";
@@ -56,8 +56,9 @@ export function CnnExplorer({ id, props }: WidgetViewProps<CnnExplorerProps>) {
         !chosen ? "idle" : source.samples.hasFailed && state.source === "sample" ? "failed" : shown.status
       }
       title={t("title")}
+      tools={<NetworkChoice chosen={state.network} dispatch={dispatch} />}
     >
-      <NetworkChoice chosen={state.network} dispatch={dispatch} own={own} />
+      <OwnNetworkNews chosen={state.network} own={own} />
       {chosen ? (
         <NetworkDesk dispatch={dispatch} gaze={state} network={network} run={run} shown={shown}>
           <SourcePanel

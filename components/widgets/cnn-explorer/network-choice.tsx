@@ -12,26 +12,34 @@ import type { OwnNetwork } from "./use-own-network";
 /** The slide on which a network is trained. */
 const TRAINER = "train-your-own";
 
-/** Which network is looked into: one of the course's, or the reader's own; and what to do while there is none. */
-export function NetworkChoice(props: {
+interface NetworkChoiceProps {
   readonly chosen: NetworkId;
-  readonly own: OwnNetwork;
   readonly dispatch: Dispatch<CnnExplorerAction>;
-}) {
-  const { chosen, own, dispatch } = props;
+}
+
+/** Which network is looked into: one of the course's, or the reader's own. */
+export function NetworkChoice({ chosen, dispatch }: NetworkChoiceProps) {
   const t = useTranslations("cnn-explorer.network");
   return (
-    <div className="cnn-network">
+    <div className="cnn-switch">
       <Segmented
+        hasHiddenLabel
         label={t("label")}
         onChange={(network) => dispatch({ type: "pick-network", network })}
         options={NETWORK_IDS.map((value) => ({ value, label: t(value) }))}
         value={chosen}
       />
-      <p className={chosen === "mine" && own.state !== "ready" ? "notice" : undefined} role="status">
-        {chosen === "mine" ? <OwnNews own={own} /> : null}
-      </p>
     </div>
+  );
+}
+
+/** Which network of one's own it is, or what to do while there is none. */
+export function OwnNetworkNews({ chosen, own }: { readonly chosen: NetworkId; readonly own: OwnNetwork }) {
+  const isMissing = chosen === "mine" && own.state !== "ready";
+  return (
+    <p className={isMissing ? "cnn-news notice" : "cnn-news"} role="status">
+      {chosen === "mine" ? <OwnNews own={own} /> : null}
+    </p>
   );
 }
 

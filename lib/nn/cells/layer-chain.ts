@@ -90,8 +90,8 @@ function mapsShape(shape: Shape): MapsShape {
 function denseReads(before: ChainLayer): MapsShape {
   if (before.work === "flatten") return before.reads;
   const { channels } = before.shape;
-  const height = divisorBelow(Math.sqrt(channels), channels);
-  return { height, width: channels / height, channels: 1 };
+  const width = divisorBelow(Math.sqrt(channels), channels);
+  return { height: channels / width, width, channels: 1 };
 }
 
 function divisorBelow(limit: number, count: number): number {
