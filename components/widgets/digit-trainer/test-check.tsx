@@ -5,14 +5,14 @@ import { useNumbers } from "@/components/i18n/use-numbers";
 import { ConfusionTable } from "@/components/image-sets/confusion-table";
 import type { Evaluation } from "@/lib/tf/protocol";
 import { TestOutcome } from "./test-outcome";
-import { useTestCheck } from "./use-test-check";
+import type { TestCheckHandle } from "./use-test-check";
 import type { Trainer } from "./use-trainer";
 
 /** How the moment shown does on images that neither the run nor its validation has seen. */
-export function TestCheck({ trainer }: { readonly trainer: Trainer }) {
+export function TestCheck(props: { readonly trainer: Trainer; readonly check: TestCheckHandle }) {
+  const { trainer, check } = props;
   const t = useTranslations("digit-trainer.check");
   const compute = useTranslations("compute");
-  const check = useTestCheck(trainer);
   const { state } = check;
   const isEmpty = trainer.run.weights.length === 0;
   return (

@@ -6,6 +6,7 @@ import type { KeyedNetwork } from "@/components/compute/model-source";
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { BackendName, Evaluation, FailureReason, FinishedEvaluation } from "@/lib/tf/protocol";
+import type { TrainingSpec } from "@/lib/tf/training/training-protocol";
 import { imageSetOf } from "./training-spec";
 import type { Trainer } from "./use-trainer";
 import { TrainingSourceContext } from "./use-trainer-session";
@@ -20,7 +21,8 @@ export type TestCheckState =
       readonly result: FinishedEvaluation;
       /** The images, where they aren't those of the set. */
       readonly own: DigitSet | null;
-      /** What was tried. */
+      /** The run that was tried, and its weights. */
+      readonly spec: TrainingSpec;
       readonly model: KeyedNetwork;
       readonly backend: BackendName;
       /** The moment that was tried. */
@@ -62,6 +64,7 @@ export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
             set: imageSetOf(spec),
             result: result.value,
             own: typeof spec.data === "string" ? null : spec.data.own,
+            spec,
             model: { key: crypto.randomUUID(), network: spec.network, weights: moment.weights },
             backend: result.backend,
             step: moment.step,

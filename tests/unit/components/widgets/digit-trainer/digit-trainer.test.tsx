@@ -150,7 +150,8 @@ describe.each(LOCALES)("the training of digits in %s", (locale) => {
       const answers = { labels: nothing, predicted: nothing, confidence: new Float32Array() };
       const result = { done: 10_000, total: 10_000, correct, confusion: new Uint32Array(100), answers };
       const model = { key: "tried", network: SPEC.network, weights: [] };
-      const state = { status: "done", set, result, backend: "wasm", step: 300, own: null, model } as const;
+      const tried = { set, result, own: null, spec: SPEC, model };
+      const state = { status: "done", ...tried, backend: "wasm", step: 300 } as const;
       const outcome = <TestOutcome state={state} />;
       const text = words(draw(locale, outcome));
       const percent = `${set === "digits" ? 95 : 85}${locale === "fr" ? " %" : "%"}`;
