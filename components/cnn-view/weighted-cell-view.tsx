@@ -71,7 +71,7 @@ export function WeightedCellView(props: WorkProps & { readonly sum: WeightedCell
           }
           taps={sum.parts[part]?.taps ?? []}
           titles={{
-            window: t(isConv ? "window" : "map"),
+            window: t(isConv ? "window" : isUnits(source) ? "units" : "map"),
             kernel: t(isConv ? "kernel" : "weights"),
             products: t("productsTitle"),
           }}

@@ -29,21 +29,23 @@ export function ConfusionTable(props: {
     <details className="confusion">
       <summary>{t("title")}</summary>
       <p className="confusion-hint">{t("hint")}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, so the keyboard must reach it */}
-      <section aria-label={label} tabIndex={0}>
-        <Counts onOpen={setOpen} open={open} result={result} set={set} />
-      </section>
-      {open ? (
-        <CellImages
-          cell={open}
-          key={`${open.truth} ${open.read}`}
-          model={model}
-          onClose={() => setOpen(null)}
-          own={own}
-          result={result}
-          set={set}
-        />
-      ) : null}
+      <div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, so the keyboard must reach it */}
+        <section aria-label={label} tabIndex={0}>
+          <Counts onOpen={setOpen} open={open} result={result} set={set} />
+        </section>
+        {open ? (
+          <CellImages
+            cell={open}
+            key={`${open.truth} ${open.read}`}
+            model={model}
+            onClose={() => setOpen(null)}
+            own={own}
+            result={result}
+            set={set}
+          />
+        ) : null}
+      </div>
     </details>
   );
 }

@@ -5,7 +5,7 @@ import { useNumbers } from "@/components/i18n/use-numbers";
 import { ConfusionTable } from "@/components/image-sets/confusion-table";
 import type { Evaluation } from "@/lib/tf/protocol";
 import { TestOutcome } from "./test-outcome";
-import type { TestCheckHandle } from "./use-test-check";
+import type { TestCheckHandle, TestCheckState } from "./use-test-check";
 import type { Trainer } from "./use-trainer";
 
 /** How the moment shown does on images that neither the run nor its validation has seen. */
@@ -35,11 +35,14 @@ export function TestCheck(props: { readonly trainer: Trainer; readonly check: Te
       <div role="status">
         <TestOutcome state={state} />
       </div>
-      {state.status === "done" ? (
-        <ConfusionTable model={state.model} own={state.own} result={state.result} set={state.set} />
-      ) : null}
     </div>
   );
+}
+
+/** What was taken for what, once the test images have been tried; each image opens in the network that was tried. */
+export function TestMistakes({ state }: { readonly state: TestCheckState }) {
+  if (state.status !== "done") return null;
+  return <ConfusionTable model={state.model} own={state.own} result={state.result} set={state.set} />;
 }
 
 /** Not in the live region: it changes many times a second. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { WidgetFrame, type WidgetStatus } from "@/components/widget/widget-frame";
-import { ComparePanel } from "./compare-panel";
+import { ComparedRuns, KeepRun } from "./compare-panel";
 import { CurveTable } from "./curve-table";
 import { Curves } from "./curves";
 import { digitTrainerModel } from "./digit-trainer.model";
@@ -14,7 +14,7 @@ import { RunNumbers } from "./run-numbers";
 import { RunProblem } from "./run-problem";
 import { Scrubber } from "./scrubber";
 import { Settings } from "./settings";
-import { TestCheck } from "./test-check";
+import { TestCheck, TestMistakes } from "./test-check";
 import { Transport } from "./transport";
 import { useKeptRuns } from "./use-kept-runs";
 import type { ModelFileHandle } from "./use-model-file";
@@ -53,13 +53,15 @@ export function TrainerDesk(props: {
         <div className="digit-trainer-curves">
           <Curves kept={kept.runs.filter(({ letter }) => letter !== kept.followed)} run={run} view={view} />
           <Scrubber trainer={trainer} />
+          <KeepRun kept={kept} />
         </div>
         <div className="digit-trainer-side">
           <Kernels run={run} />
           <TestCheck check={check} trainer={trainer} />
         </div>
+        <TestMistakes state={check.state} />
         <Settings trainer={trainer} />
-        <ComparePanel kept={kept} />
+        <ComparedRuns kept={kept} />
         <div className="digit-trainer-more">
           <CurveTable run={run} />
           <KernelTable run={run} />
