@@ -108,12 +108,16 @@ function PlotArea({ summary, x, y, series, marks = [], cursor = null }: LineChar
   );
 }
 
-/** The letter of each dashed line, at its last point. */
+/** Place of a letter along its line: before its end, where the names of marks stand. */
+const LETTER_PLACE = 0.85;
+
+/** The letter of each dashed line, on the line. */
 function LineLetters({ series, x, y }: Pick<LineChartProps, "series" | "x" | "y">) {
   return series.map(({ id, dash, points }) => {
-    const last = points.findLast(([, value]) => Number.isFinite(value));
-    if (!dash || !last) return null;
-    const [at, value] = last;
+    const drawn = points.filter(([, value]) => Number.isFinite(value));
+    const marked = drawn[Math.floor(LETTER_PLACE * (drawn.length - 1))];
+    if (!dash || !marked) return null;
+    const [at, value] = marked;
     const place = { left: `${axisShare(x, at) * 100}%`, top: `${(1 - axisShare(y, value)) * 100}%` };
     return (
       <span aria-hidden="true" className="line-chart-letter" key={id} style={place}>

@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
 import { stripImages } from "@/components/digit-input/digit-image";
+import { type TrainedNetwork, writeTrained } from "@/components/trained-network/trained-network";
 import {
   type CnnExplorerState,
   cnnExplorerModel,
 } from "@/components/widgets/cnn-explorer/cnn-explorer.model";
 import { decodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { JsonObject } from "@/lib/tf/model-format/json-object";
 import { decodeWeights, parseManifest } from "@/lib/tf/model-format/weights-manifest";
 import type { LayerWeights } from "@/lib/tf/protocol";
+import type { NamedArray } from "@/lib/tf/training/training-protocol";
 import { PROJECT_ROOT } from "@/lib/tools/project-root";
 import { expect } from "@/tests/e2e/helpers/course-test";
 import { startDemo } from "@/tests/e2e/helpers/demo";
@@ -117,4 +120,29 @@ export async function gridNumbers(demo: Locator, tint: "window" | "kernel" | "pr
   return demo
     .locator(`[data-tint="${tint}"] [data-value]`)
     .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("data-value"))));
+}
+
+/** Puts a network into the tab as if the reader had trained it there. */
+export async function bringOwnNetwork(page: Page, trained: TrainedNetwork): Promise<void> {
+  await page.addInitScript(
+    (text) => window.sessionStorage.setItem("trained-network", text ?? ""),
+    writeTrained(trained),
+  );
+}
+
+/** The test image of a class that the explorer begins with. */
+export function firstImage(set: ImageSetId, label: number): Float32Array {
+  const images = decodeDigitSet(
+    new Uint8Array(readFileSync(join(PROJECT_ROOT, `public/data/${set}/samples.bin`))),
+  );
+  const image = stripImages(images, 1).find(({ digit }) => digit === label)?.image;
+  if (!image) throw new Error(`no test image of ${label}`);
+  return image;
+}
+
+/** The arrays of a shipped model. */
+export function shippedArrays(id: ImageSetId): readonly NamedArray[] {
+  const read = (file: string) => readFileSync(join(PROJECT_ROOT, `public/models/${id}`, file));
+  const manifest = parseManifest(JsonObject.parse("model.json", read("model.json").toString()));
+  return decodeWeights(manifest, new Uint8Array(read("weights.bin")), "weights.bin");
 }
