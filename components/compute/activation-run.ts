@@ -2,9 +2,13 @@
 
 import type { ModelClient } from "@/lib/tf/client";
 import type { BackendName, FailureReason, LayerActivation, LayerWeights, ModelId } from "@/lib/tf/protocol";
+import { type KeyedNetwork, modelSource } from "./model-source";
 
 /** What the run needs of the model service. */
-export type ActivationService = Pick<ModelClient, "loadModel" | "activations">;
+export type ActivationService = Pick<
+  ModelClient,
+  "loadModel" | "activations" | "givenActivations" | "freeGiven"
+>;
 
 export interface RunSnapshot<Maps> {
   readonly status: "idle" | "loading" | "running" | "done" | "failed";
@@ -36,7 +40,8 @@ interface Asked {
 }
 
 export interface ActivationRunOptions<Maps> {
-  readonly model: ModelId;
+  /** One that the site ships, or one that the page brings along, with a key that no other one has. */
+  readonly model: ModelId | KeyedNetwork;
   /** Waiting images of the same key replace one another. */
   readonly key: string;
   /** The answer of the model service in the form the widget draws; null where it isn't what the widget knows. */
@@ -47,7 +52,7 @@ export interface ActivationRunOptions<Maps> {
 
 /** One run of one widget. */
 export class ActivationRun<Maps> {
-  readonly #service: ActivationService;
+  readonly #source: ReturnType<typeof modelSource>;
   readonly #options: ActivationRunOptions<Maps>;
   readonly #listeners = new Set<() => void>();
   readonly #painters = new Set<Painter<Maps>>();
@@ -57,7 +62,7 @@ export class ActivationRun<Maps> {
   #asked: Asked | null = null;
 
   constructor(service: ActivationService, options: ActivationRunOptions<Maps>) {
-    this.#service = service;
+    this.#source = modelSource(service, options.model, options.key);
     this.#options = options;
   }
 
@@ -101,6 +106,11 @@ export class ActivationRun<Maps> {
     this.#change({ status: isWaiting ? "loading" : "idle", failure: null, maps: null });
   }
 
+  /** Frees what the worker holds for it alone; it may be used again. */
+  close(): void {
+    this.#source.free();
+  }
+
   /** Asks again for what failed. */
   retry(): void {
     void this.#loadWeights();
@@ -109,17 +119,18 @@ export class ActivationRun<Maps> {
 
   async #loadWeights(): Promise<void> {
     if (this.#snapshot.weights.length > 0) return;
-    const result = await this.#service.loadModel(this.#options.model);
+    const result = await this.#source.weights();
+    if (result === null) return;
     if (result.ok) this.#change({ weights: result.value.weights });
     else if (result.reason !== "cancelled") this.#change({ status: "failed", failure: result.reason });
   }
 
   async #ask({ image, startTime }: Asked): Promise<void> {
-    const { model, key, read, onPainted } = this.#options;
+    const { key, read, onPainted } = this.#options;
     this.#newest++;
     const own = this.#newest;
     this.#change({ status: this.#snapshot.maps ? "running" : "loading", failure: null });
-    const result = await this.#service.activations(model, image, { latest: key });
+    const result = await this.#source.activations(image, { latest: key });
     if (own < this.#painted) return;
     const maps = result.ok ? read(image, result.value) : null;
     if (result.ok && maps) {

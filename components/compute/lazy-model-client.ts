@@ -39,6 +39,9 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     convolve: (request, options) => call((loaded) => loaded.convolve(request, options)),
     loadModel: (id, options) => call((loaded) => loaded.loadModel(id, options)),
     activations: (id, image, options) => call((loaded) => loaded.activations(id, image, options)),
+    givenActivations: (request, options) => call((loaded) => loaded.givenActivations(request, options)),
+    freeGiven: (key) => ifLoaded((loaded) => loaded.freeGiven(key)),
+    testImages: (id, indices, options) => call((loaded) => loaded.testImages(id, indices, options)),
     evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
     trainSlice: (request, options) => call((loaded) => loaded.trainSlice(request, options)),
     evaluateRun: (request, onProgress, options) =>

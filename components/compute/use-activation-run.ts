@@ -8,7 +8,8 @@ import { useModelService } from "./model-service-context";
 const KEPT_MEASURES = 2000;
 
 /**
- * The live run of a widget; it begins to load with the first render in a browser. Its options are read once.
+ * The live run of a widget; it begins to load with the first render in a browser. Its options are read once for each model: another
+ * model is another run, and what the worker held for the one before is freed.
  * @param measure - name of the user timing from the reader's act to its maps on the canvases
  */
 export function useActivationRun<Maps>(
@@ -16,10 +17,18 @@ export function useActivationRun<Maps>(
   options: Omit<ActivationRunOptions<Maps>, "onPainted">,
 ): ActivationRun<Maps> {
   const service = useModelService();
-  const [run] = useState(
-    () => new ActivationRun<Maps>(service, { ...options, onPainted: createMeasure(measure) }),
-  );
-  useEffect(() => run.load(), [run]);
+  const create = () => ({
+    model: options.model,
+    run: new ActivationRun<Maps>(service, { ...options, onPainted: createMeasure(measure) }),
+  });
+  const [held, setHeld] = useState(create);
+  const current = held.model === options.model ? held : create();
+  if (current !== held) setHeld(current);
+  const { run } = current;
+  useEffect(() => {
+    run.load();
+    return () => run.close();
+  }, [run]);
   return run;
 }
 

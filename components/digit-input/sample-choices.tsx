@@ -11,6 +11,8 @@ export function SampleChoices(props: {
   /** Of the group of radio buttons. */
   readonly name: string;
   readonly images: readonly StripImage[];
+  /** What the images show, by their labels; digits show themselves. */
+  readonly names?: readonly string[] | undefined;
   /** The chosen digit; null while something else is read. */
   readonly chosen: number | null;
   readonly seed: number;
@@ -19,7 +21,7 @@ export function SampleChoices(props: {
   readonly onShuffle: (time: number) => void;
 }) {
   const t = useTranslations("digit-input.source");
-  const { name, images, chosen, onPick, onShuffle } = props;
+  const { name, images, names, chosen, onPick, onShuffle } = props;
   const others = t("others", { seed: props.seed + 1 });
   return (
     <>
@@ -31,9 +33,15 @@ export function SampleChoices(props: {
             onChange={(event) => onPick(digit, event.timeStamp)}
             type="radio"
           />
-          <span>
-            <MapCanvas height={28} label={t("sample", { digit })} scale={INK} values={image} width={28} />
-            <span aria-hidden="true">{digit}</span>
+          <span title={names?.[digit]}>
+            <MapCanvas
+              height={28}
+              label={names ? t("garment", { name: names[digit] ?? "" }) : t("sample", { digit })}
+              scale={INK}
+              values={image}
+              width={28}
+            />
+            {names ? null : <span aria-hidden="true">{digit}</span>}
           </span>
         </label>
       ))}

@@ -11,6 +11,8 @@ import { SampleChoices } from "./sample-choices";
 export const SourceStrip = memo(function SourceStrip(props: {
   readonly id: string;
   readonly images: readonly StripImage[];
+  /** What the images show, by their labels; digits show themselves. */
+  readonly names?: readonly string[] | undefined;
   readonly source: DigitSource["source"];
   readonly sample: number;
   readonly seed: number;
@@ -18,14 +20,14 @@ export const SourceStrip = memo(function SourceStrip(props: {
   readonly clock: InputClock;
 }) {
   const t = useTranslations("digit-input.source");
-  const { id, images, source, sample, seed, dispatch, clock } = props;
+  const { id, images, names, source, sample, seed, dispatch, clock } = props;
   const act = (time: number, action: DigitSourceAction) => {
     clock.mark(time);
     dispatch(action);
   };
   return (
     <fieldset className="digit-input-sources">
-      <legend>{t("legend", { seed })}</legend>
+      <legend>{t(names ? "clothesLegend" : "legend", { seed })}</legend>
       <div>
         <label className="digit-input-source">
           <input
@@ -42,12 +44,18 @@ export const SourceStrip = memo(function SourceStrip(props: {
         <SampleChoices
           chosen={source === "sample" ? sample : null}
           images={images}
+          names={names}
           name={`${id}-source`}
           onPick={(digit, time) => act(time, { type: "pick-sample", sample: digit })}
           onShuffle={(time) => act(time, { type: "shuffle" })}
           seed={seed}
         />
       </div>
+      {names && source === "sample" ? (
+        <p aria-hidden="true" className="digit-input-name">
+          {names[sample]}
+        </p>
+      ) : null}
     </fieldset>
   );
 });

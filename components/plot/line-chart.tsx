@@ -8,7 +8,9 @@ export interface ChartSeries {
   readonly name: string;
   /** Raw values stand behind a smoothed line; dots stand for measurements made now and then. */
   readonly look: "raw" | "line" | "dots";
-  readonly tone: "input" | "output" | "kernel";
+  readonly tone: "input" | "output" | "kernel" | "kept";
+  /** One of several lines of a kind: each has a dash of its own, and this letter at its end. */
+  readonly dash?: "A" | "B" | "C" | "D";
   readonly points: readonly PlotPoint[];
 }
 
@@ -40,8 +42,8 @@ export function LineChart(props: LineChartProps) {
     <figure className="line-chart">
       <figcaption>
         <span className="line-chart-title">{title}</span>
-        {series.map(({ id, name, look, tone }) => (
-          <span className="line-chart-key" data-look={look} data-tone={tone} key={id}>
+        {series.map(({ id, name, look, tone, dash }) => (
+          <span className="line-chart-key" data-dash={dash} data-look={look} data-tone={tone} key={id}>
             {name}
           </span>
         ))}
@@ -81,8 +83,8 @@ function PlotArea({ summary, x, y, series, marks = [], cursor = null }: LineChar
         {marks.map(({ value, name }) => (
           <path className="line-chart-mark" d={`M0 ${height(value)}H100`} key={name} />
         ))}
-        {series.map(({ id, look, tone, points }) => (
-          <g data-tone={tone} key={id}>
+        {series.map(({ id, look, tone, dash, points }) => (
+          <g data-dash={dash} data-tone={tone} key={id}>
             <path className="line-chart-line" d={linePath(points, x, y)} data-look={look} />
             {look === "dots" ? <path className="line-chart-dots" d={dotPath(points, x, y)} /> : null}
           </g>
@@ -91,6 +93,7 @@ function PlotArea({ summary, x, y, series, marks = [], cursor = null }: LineChar
           <path className="line-chart-cursor" d={`M${axisShare(x, cursor) * 100} 0V100`} />
         )}
       </svg>
+      <LineLetters series={series} x={x} y={y} />
       {marks.map(({ value, name }) => (
         <span
           aria-hidden="true"
@@ -103,4 +106,23 @@ function PlotArea({ summary, x, y, series, marks = [], cursor = null }: LineChar
       ))}
     </div>
   );
+}
+
+/** Place of a letter along its line: before its end, where the names of marks stand. */
+const LETTER_PLACE = 0.85;
+
+/** The letter of each dashed line, on the line. */
+function LineLetters({ series, x, y }: Pick<LineChartProps, "series" | "x" | "y">) {
+  return series.map(({ id, dash, points }) => {
+    const drawn = points.filter(([, value]) => Number.isFinite(value));
+    const marked = drawn[Math.floor(LETTER_PLACE * (drawn.length - 1))];
+    if (!dash || !marked) return null;
+    const [at, value] = marked;
+    const place = { left: `${axisShare(x, at) * 100}%`, top: `${(1 - axisShare(y, value)) * 100}%` };
+    return (
+      <span aria-hidden="true" className="line-chart-letter" key={id} style={place}>
+        {dash}
+      </span>
+    );
+  });
 }

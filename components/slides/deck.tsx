@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { GoToSlideContext } from "@/components/widget/go-to-slide";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { WidgetStoreProvider } from "@/components/widget/widget-store-context";
 import { currentSlide, type DeckSlide, initDeck } from "./deck.model";
@@ -38,6 +39,7 @@ export function Deck(props: {
   const [store] = useState(() => createDeckStore(slides));
   const help = useRef<HTMLDialogElement>(null);
   const isAlive = useIsAlive();
+  const goTo = useCallback((slide: string) => store.dispatch({ type: "go", slide }), [store]);
 
   useEffect(() => {
     goToAddress(store, slides);
@@ -54,13 +56,15 @@ export function Deck(props: {
 
   return (
     <DeckContext value={store}>
-      <WidgetStoreProvider>
-        <div className="deck" data-alive={isAlive || undefined}>
-          <main className="deck-stage">{props.children}</main>
-          <DeckBar labels={labels} onHelp={() => help.current?.showModal()} readingHref={readingHref} />
-        </div>
-        <DeckHelp labels={labels} ref={help} />
-      </WidgetStoreProvider>
+      <GoToSlideContext value={goTo}>
+        <WidgetStoreProvider>
+          <div className="deck" data-alive={isAlive || undefined}>
+            <main className="deck-stage">{props.children}</main>
+            <DeckBar labels={labels} onHelp={() => help.current?.showModal()} readingHref={readingHref} />
+          </div>
+          <DeckHelp labels={labels} ref={help} />
+        </WidgetStoreProvider>
+      </GoToSlideContext>
     </DeckContext>
   );
 }

@@ -7,6 +7,8 @@ export function Modal(props: {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Takes as much of the window as it needs. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
@@ -18,7 +20,7 @@ export function Modal(props: {
   return (
     <dialog
       aria-labelledby={id}
-      className="modal"
+      className={props.isWide ? "modal modal-wide" : "modal"}
       onCancel={(event) => {
         event.preventDefault(); // it closes with the state, at once
         props.onClose();

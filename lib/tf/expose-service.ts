@@ -1,4 +1,5 @@
 import { type Endpoint, expose, type Remote, releaseProxy, transfer } from "comlink";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { CompareRequest, Evaluation, ModelId } from "./protocol";
 import type { EvaluateRunRequest, TrainSliceRequest } from "./training/training-protocol";
 import type { ThreadPhase, WorkerService, WorkerSettings } from "./worker-service";
@@ -39,9 +40,16 @@ function offered(service: WorkerService) {
     evaluateRun: (request: EvaluateRunRequest, onProgress: RemoteCallback<Evaluation>) =>
       releasing(onProgress, (call) => service.evaluateRun(request, call)),
     freeRun: (runId: string) => service.freeRun(runId),
+    freeGiven: (key: string) => service.freeGiven(key),
+    testImages: (id: ImageSetId, indices: readonly number[]) => service.testImages(id, indices),
     async convolve(...job: Parameters<WorkerService["convolve"]>) {
       const result = await service.convolve(...job);
       return result.ok ? transfer(result, buffers(result.value.maps)) : result;
+    },
+    async givenActivations(...job: Parameters<WorkerService["givenActivations"]>) {
+      const result = await service.givenActivations(...job);
+      if (!result.ok || result.value === null) return result;
+      return transfer(result, buffers(result.value.map(({ values }) => values)));
     },
     async activations(...job: Parameters<WorkerService["activations"]>) {
       const result = await service.activations(...job);

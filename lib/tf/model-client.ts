@@ -1,3 +1,5 @@
+import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type {
   BackendComparison,
   BackendReport,
@@ -6,6 +8,8 @@ import type {
   ConvolveReply,
   ConvolveRequest,
   Evaluation,
+  FinishedEvaluation,
+  GivenActivationsRequest,
   LayerActivation,
   MemoryReport,
   ModelId,
@@ -43,12 +47,20 @@ export interface ModelClient {
     image: Float32Array,
     options?: JobOptions,
   ): Promise<Result<readonly LayerActivation[]>>;
+  /** Null if the worker doesn't hold the network: ask again with it. */
+  givenActivations(
+    request: GivenActivationsRequest,
+    options?: JobOptions,
+  ): Promise<Result<readonly LayerActivation[] | null>>;
+  /** Frees what the worker holds for a network; a worker that isn't there has nothing to free. */
+  freeGiven(key: string): void;
+  testImages(id: ImageSetId, indices: readonly number[], options?: JobOptions): Promise<Result<DigitSet>>;
   /** @param onProgress - at most every 50 ms, never after the result */
   evaluate(
     id: ModelId,
     onProgress: (progress: Evaluation) => void,
     options?: JobOptions,
-  ): Promise<Result<Evaluation>>;
+  ): Promise<Result<FinishedEvaluation>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>>;
   /** @param onProgress - at most every 50 ms, never after the result */
@@ -56,7 +68,7 @@ export interface ModelClient {
     request: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,
     options?: JobOptions,
-  ): Promise<Result<Evaluation>>;
+  ): Promise<Result<FinishedEvaluation>>;
   /** Frees what the worker holds for a run; a worker that isn't there has nothing to free. */
   freeRun(runId: string): void;
   /** Takes the device away from the backend that computes, at once, as if it had broken down; for tests. */

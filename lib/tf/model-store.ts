@@ -1,5 +1,6 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type DigitSet, DigitSetError, decodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import { selectDigits } from "@/lib/datasets/digits/select-digits";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { SHIPPED_NETWORKS } from "@/lib/nn/networks/shipped";
 import { JobError } from "./failure";
@@ -85,6 +86,19 @@ export class ModelStore {
    */
   testSet(id: ImageSetId): Promise<DigitSet> {
     return this.#set(`${id}/test`);
+  }
+
+  /**
+   * Chosen test images of a set, by their places in it.
+   * @throws JobError "data-missing", or "bad-request" if there is no such image
+   */
+  async testImages(id: ImageSetId, indices: readonly number[]): Promise<DigitSet> {
+    const set = await this.testSet(id);
+    try {
+      return selectDigits(set, indices);
+    } catch (error) {
+      throw error instanceof DigitSetError ? new JobError("bad-request", error.message) : error;
+    }
   }
 
   /**

@@ -3,8 +3,15 @@
  * no DOM object, no class instance. The page imports these types (never the code behind them).
  */
 
+import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
-import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
+import type {
+  EvaluateRunRequest,
+  NamedArray,
+  TrainSlice,
+  TrainSliceRequest,
+} from "./training/training-protocol";
 
 /** The four places where TensorFlow.js can compute, in the order in which they are tried when nothing is measured. */
 export const BACKEND_NAMES = ["webgpu", "webgl", "wasm", "cpu"] as const;
@@ -108,6 +115,31 @@ export interface LayerActivation {
   readonly values: Float32Array;
 }
 
+/** A network that the page brings along, such as one that the reader has trained. */
+export interface GivenNetwork {
+  readonly network: NetworkSpec;
+  readonly weights: readonly NamedArray[];
+}
+
+export interface GivenActivationsRequest {
+  /** Names the network; the worker keeps the last few under their names. */
+  readonly key: string;
+  /** The network itself, for a worker that doesn't hold it; else null, so that its weights don't travel with every image. */
+  readonly given: GivenNetwork | null;
+  /** `[height, width, channels]` float32 in row order, values in [0, 1]. */
+  readonly image: Float32Array;
+}
+
+/** What a network answered to each image, in the order of the images. */
+export interface ImageAnswers {
+  /** The class that each image shows. */
+  readonly labels: Uint8Array;
+  /** The most probable class. */
+  readonly predicted: Uint8Array;
+  /** Its probability, in [0, 1]. */
+  readonly confidence: Float32Array;
+}
+
 export interface Evaluation {
   /** How many of the first images have been classified so far. */
   readonly done: number;
@@ -115,6 +147,11 @@ export interface Evaluation {
   readonly correct: number;
   /** `[10, 10]` counts in row order: row = true class, column = predicted class. */
   readonly confusion: Uint32Array;
+}
+
+/** An evaluation that has come to its end. */
+export interface FinishedEvaluation extends Evaluation {
+  readonly answers: ImageAnswers;
 }
 
 /** How fast a backend convolves, forwards and backwards. */
@@ -182,8 +219,17 @@ export interface ModelService {
   loadModel(id: ModelId): Promise<Result<ModelInfo>>;
   /** Output of every layer for one image `[height, width, channels]`, values in [0, 1]. */
   activations(id: ModelId, image: Float32Array): Promise<Result<readonly LayerActivation[]>>;
+  /**
+   * Output of every layer of a network that the page brings along.
+   * @returns null if the worker doesn't hold it: ask again with the network
+   */
+  givenActivations(request: GivenActivationsRequest): Promise<Result<readonly LayerActivation[] | null>>;
+  /** Frees what the worker holds for a network that the page has brought along. */
+  freeGiven(key: string): Promise<Result<null>>;
+  /** Chosen images of a test set, by their places in it, from 0. */
+  testImages(id: ImageSetId, indices: readonly number[]): Promise<Result<DigitSet>>;
   /** Classifies the whole test set; progress at most every 50 ms. */
-  evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>>;
+  evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<FinishedEvaluation>>;
   /**
    * Goes on with a training run for a moment.
    * @returns null if the worker doesn't hold the run at that step: ask again with its state
@@ -193,7 +239,7 @@ export interface ModelService {
   evaluateRun(
     request: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,
-  ): Promise<Result<Evaluation>>;
+  ): Promise<Result<FinishedEvaluation>>;
   /** Frees what the worker holds for a run. */
   freeRun(runId: string): Promise<Result<null>>;
   /** Times convolution, forwards and backwards, on the backend that trains. */

@@ -1,4 +1,6 @@
 import { proxy, transfer } from "comlink";
+import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { BackendReports } from "./backend-reports";
 import type { ChoiceStorage } from "./choice-cache";
 import { failure } from "./failure";
@@ -15,6 +17,8 @@ import type {
   ConvolveRequest,
   Evaluation,
   Failure,
+  FinishedEvaluation,
+  GivenActivationsRequest,
   LayerActivation,
   MemoryReport,
   ModelId,
@@ -116,11 +120,27 @@ export class QueuedModelClient implements ModelClient {
     return this.#add((service) => service.activations(id, transfer(copy, [copy.buffer])), options);
   }
 
+  givenActivations(
+    request: GivenActivationsRequest,
+    options?: JobOptions,
+  ): Promise<Result<readonly LayerActivation[] | null>> {
+    const copy = { ...request, image: request.image.slice() };
+    return this.#add((service) => service.givenActivations(transfer(copy, [copy.image.buffer])), options);
+  }
+
+  freeGiven(key: string): void {
+    if (this.#liveSession()) void this.#add((service) => service.freeGiven(key));
+  }
+
+  testImages(id: ImageSetId, indices: readonly number[], options?: JobOptions): Promise<Result<DigitSet>> {
+    return this.#add((service) => service.testImages(id, indices), options);
+  }
+
   evaluate(
     id: ModelId,
     onProgress: (progress: Evaluation) => void,
     options?: JobOptions,
-  ): Promise<Result<Evaluation>> {
+  ): Promise<Result<FinishedEvaluation>> {
     this.#preload = id;
     return progressUntilEnd(onProgress, (call) =>
       this.#add((service) => service.evaluate(id, proxy(call)), options),
@@ -137,7 +157,7 @@ export class QueuedModelClient implements ModelClient {
     request: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,
     options?: JobOptions,
-  ): Promise<Result<Evaluation>> {
+  ): Promise<Result<FinishedEvaluation>> {
     return progressUntilEnd(onProgress, (call) =>
       this.#add((service) => service.evaluateRun(request, proxy(call)), options),
     );

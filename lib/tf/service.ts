@@ -1,10 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
+import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { BackendHost } from "./backends/backend-host";
 import { BackendManager } from "./backends/backend-manager";
 import type { Purpose } from "./backends/candidate-order";
 import { compareBackends } from "./compare-backends";
 import { convolve } from "./convolve";
 import { failure, failureOf, JobError } from "./failure";
+import { GivenNetworks } from "./given-networks";
 import { ModelStore } from "./model-store";
 import { nextMacrotask } from "./next-macrotask";
 import { progressGate } from "./progress-gate";
@@ -16,6 +19,8 @@ import type {
   ConvolveReply,
   ConvolveRequest,
   Evaluation,
+  FinishedEvaluation,
+  GivenActivationsRequest,
   LayerActivation,
   MemoryReport,
   ModelId,
@@ -42,6 +47,7 @@ interface Started {
   readonly host: BackendHost;
   readonly manager: BackendManager;
   readonly models: ModelStore;
+  readonly given: GivenNetworks;
   readonly desk: TrainingDesk;
 }
 
@@ -78,10 +84,13 @@ export class ModelWorkerService implements WorkerService {
     else if (preload !== null) desk.prefetch(preload.training);
     const wishes = { forced: settings.forcedBackend, cached: settings.cachedChoice };
     const host = this.#surroundings.createHost(settings, onThreads);
-    const manager = new BackendManager(host, wishes, (purpose) =>
-      purpose === "training" ? desk.release() : models.release(),
-    );
-    this.#started = { models, desk, manager, host };
+    const given = new GivenNetworks();
+    const manager = new BackendManager(host, wishes, (purpose) => {
+      if (purpose === "training") return desk.release();
+      models.release();
+      given.release();
+    });
+    this.#started = { models, given, desk, manager, host };
     await this.#surroundings.isWatched;
     return this.backend();
   }
@@ -130,7 +139,27 @@ export class ModelWorkerService implements WorkerService {
     return this.#compute(({ models }) => models.outputs(id, image));
   }
 
-  async evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>> {
+  async givenActivations(
+    request: GivenActivationsRequest,
+  ): Promise<Result<readonly LayerActivation[] | null>> {
+    return this.#compute(({ given }) => given.outputs(request));
+  }
+
+  async freeGiven(key: string): Promise<Result<null>> {
+    return this.#run(async ({ given }) => {
+      given.free(key);
+      return null;
+    });
+  }
+
+  async testImages(id: ImageSetId, indices: readonly number[]): Promise<Result<DigitSet>> {
+    return this.#run(({ models }) => models.testImages(id, indices));
+  }
+
+  async evaluate(
+    id: ModelId,
+    onProgress: (progress: Evaluation) => void,
+  ): Promise<Result<FinishedEvaluation>> {
     this.#started?.models.prefetch(id);
     return this.#compute(async ({ models }, signal) => {
       const [{ code, model }, set] = await Promise.all([models.ready(id), models.testSet(id)]);
@@ -151,7 +180,7 @@ export class ModelWorkerService implements WorkerService {
   async evaluateRun(
     request: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,
-  ): Promise<Result<Evaluation>> {
+  ): Promise<Result<FinishedEvaluation>> {
     return this.#compute(({ desk }, signal) => desk.evaluate(request, onProgress, signal));
   }
 

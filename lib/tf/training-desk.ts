@@ -3,7 +3,7 @@ import { JobError } from "./failure";
 import type { ModelStore } from "./model-store";
 import { nextMacrotask } from "./next-macrotask";
 import { progressGate } from "./progress-gate";
-import type { Evaluation } from "./protocol";
+import type { Evaluation, FinishedEvaluation } from "./protocol";
 import type { ActiveRun } from "./training/active-run";
 import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
 
@@ -74,7 +74,7 @@ export class TrainingDesk {
     { data, network: spec, weights }: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,
     signal: AbortSignal,
-  ): Promise<Evaluation> {
+  ): Promise<FinishedEvaluation> {
     const images = typeof data === "string" ? this.#images.testSet(data) : data;
     const [{ evaluateWeights }, set] = await Promise.all([loadCode(), images]);
     const pause = async () => {

@@ -1,10 +1,16 @@
+import { fashion } from "@/lib/nn/networks/fashion";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import {
+  bringOwnNetwork,
   exactNumber,
+  expectEveryLayer,
+  firstImage,
   REFERENCE_LAYERS,
   referenceRun,
+  shippedArrays,
   startExplorer,
 } from "@/tests/e2e/helpers/explorer-demo";
+import { MIXED, randomWeights } from "@/tests/unit/lib/nn/cells/mixed-network";
 
 for (const backend of ["webgl", "webgpu"] as const) {
   test(`what the explorer shows on ${backend} is that of a plain forward pass within 0.0001`, async ({
@@ -29,5 +35,28 @@ for (const backend of ["webgl", "webgpu"] as const) {
       const shown = await exactNumber(demo.locator('[data-sum="value"]'));
       expect(Math.abs(shown - expected), name).toBeLessThan(1e-4 * Math.max(1, Math.abs(expected)));
     }
+  });
+
+  test(`clothes, and a network of one's own, are shown on ${backend} within 0.0001 of a plain forward pass`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    const place = { channel: 3, row: 2, column: 2 };
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const query = `&backend=${backend}`;
+    const clothes = await startExplorer(
+      page,
+      { network: "fashion", level: "cell", layer: "conv1", ...place },
+      query,
+    );
+    await expect(clothes).toHaveAttribute("data-backend", backend);
+    const weights = shippedArrays("fashion");
+    await expectEveryLayer(clothes, { network: fashion, weights, image: firstImage("fashion", 7), place });
+
+    const own = { network: MIXED, weights: randomWeights(MIXED, 3) };
+    await bringOwnNetwork(page, { key: "own", set: "digits", ...own, step: 60, accuracy: null });
+    const mine = await startExplorer(page, { network: "mine", level: "cell", layer: "a", ...place }, query);
+    await expect(mine).toHaveAttribute("data-backend", backend);
+    await expectEveryLayer(mine, { ...own, image: firstImage("digits", 7), place });
   });
 }

@@ -1,23 +1,29 @@
 import type { Locator } from "playwright/test";
 import { translator } from "@/lib/course/messages";
 import { createRandom } from "@/lib/math/random";
+import { fashion } from "@/lib/nn/networks/fashion";
 import type { LayerWeights } from "@/lib/tf/protocol";
 import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, tabTo } from "@/tests/e2e/helpers/demo";
 import {
+  bringOwnNetwork,
   exactNumber,
+  expectEveryLayer,
   expectTextsRoundTheirValues,
+  firstImage,
   gridNumbers,
   REFERENCE_LAYERS,
   type Reference,
   type ReferenceLayer,
   readExplorer,
   referenceRun,
+  shippedArrays,
   startExplorer,
 } from "@/tests/e2e/helpers/explorer-demo";
 import { greyPng } from "@/tests/e2e/helpers/image-files";
 import { total } from "@/tests/e2e/helpers/shown-number";
+import { MIXED, randomWeights } from "@/tests/unit/lib/nn/cells/mixed-network";
 
 const t = translator("fr", "cnn-explorer");
 const TOLERANCE = 1e-4;
@@ -242,4 +248,57 @@ test("twenty switches of the image leave no tensor behind", async ({ page }) => 
   const after = await memory();
   if (!before?.ok || !after?.ok) throw new Error("the worker doesn't say what it holds");
   expect(after.value).toEqual(before.value);
+});
+
+test("every layer of the network of clothes shows the numbers of a plain forward pass", async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const walk = { network: fashion, weights: shippedArrays("fashion"), image: firstImage("fashion", 7) };
+  for (const place of [
+    { channel: 3, row: 2, column: 2 },
+    { channel: 9, row: 10, column: 4 },
+  ]) {
+    const demo = await startExplorer(page, { network: "fashion", level: "cell", layer: "conv1", ...place });
+    await expectEveryLayer(demo, { ...walk, place });
+  }
+});
+
+test("the network is chosen by keyboard, and clothes are called by their names", async ({ page }) => {
+  const demo = await startExplorer(page);
+  const network = (name: "digits" | "fashion" | "mine") =>
+    demo.getByRole("radio", { name: t(`network.${name}`), exact: true });
+  await network("digits").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(network("fashion")).toBeFocused();
+  const images = translator("fr", "image-sets");
+  const sneaker = demo.locator('[data-tile="softmax:7"]');
+  await expect(sneaker).toContainText(images("fashion.sneaker"));
+  await expect(sneaker).toContainText(/100,0/);
+  await expect(demo.locator('[data-strip="hidden"]')).toBeEnabled();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test("without a network of one's own the explorer says what to do, and leads there", async ({ page }) => {
+  await page.goto(
+    `/fr/convolution/present/?slide=cnn-explorer&d.cnn-explorer=${encodeURIComponent('{"network":"mine"}')}`,
+  );
+  const demo = page.locator('[data-widget-id="cnn-explorer"]');
+  await expect(demo.getByRole("status").filter({ hasText: t("network.none") })).toBeVisible();
+  await demo.getByRole("link", { name: t("network.train") }).click();
+  await expect(page.locator('[data-widget-id="train-your-own"]')).toBeVisible();
+  await expect(page).toHaveURL(/slide=train-your-own/);
+});
+
+test("a network of one's own, of layers of all kinds, is looked into down to the last cell", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const own = { network: MIXED, weights: randomWeights(MIXED, 3) };
+  await bringOwnNetwork(page, { key: "own", set: "digits", ...own, step: 60, accuracy: 0.5 });
+  const place = { channel: 4, row: 3, column: 1 };
+  const demo = await startExplorer(page, { network: "mine", level: "cell", layer: "a", ...place });
+  await expect(demo.getByText("60", { exact: false }).first()).toBeVisible();
+  await expectEveryLayer(demo, { ...own, image: firstImage("digits", 7), place });
+  expect(await axeViolations(page)).toEqual([]);
 });

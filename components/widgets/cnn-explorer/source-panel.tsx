@@ -6,6 +6,8 @@ import { DrawingPad } from "@/components/digit-input/drawing-pad";
 import type { InputClock } from "@/components/digit-input/input-clock";
 import { SourceStrip } from "@/components/digit-input/source-strip";
 import { ImageInput } from "@/components/image-input/image-input";
+import { useClassNames } from "@/components/image-sets/use-class-names";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { CnnExplorerAction, CnnExplorerState } from "./cnn-explorer.model";
 import type { DigitImage } from "./use-digit-image";
 
@@ -16,9 +18,12 @@ export function SourcePanel(props: {
   readonly dispatch: Dispatch<CnnExplorerAction>;
   readonly clock: InputClock;
   readonly source: DigitImage;
+  /** What the network reads. */
+  readonly set: ImageSetId;
 }) {
   const t = useTranslations("cnn-explorer.source");
-  const { id, state, dispatch, clock, source } = props;
+  const { id, state, dispatch, clock, source, set } = props;
+  const names = useClassNames(set);
   const { input, own } = source;
   return (
     <div className="cnn-sources" data-dragging={input.isDragging || undefined} {...input.zone}>
@@ -27,6 +32,7 @@ export function SourcePanel(props: {
         dispatch={dispatch}
         id={id}
         images={source.images}
+        names={set === "digits" ? undefined : names}
         sample={state.sample}
         seed={state.seed}
         source={state.source}
@@ -37,7 +43,7 @@ export function SourcePanel(props: {
       <details className="cnn-own" open={state.source === "own" || undefined}>
         <summary>{t("own")}</summary>
         <div>
-          <p>{t("ownNote")}</p>
+          <p>{t(set === "digits" ? "ownNote" : "garmentNote")}</p>
           <ImageInput input={input} />
         </div>
       </details>

@@ -5,7 +5,8 @@ import { type StripImage, shownImage, stripImages } from "@/components/digit-inp
 import { type Samples, useSamples } from "@/components/digit-input/use-samples";
 import type { Picture } from "@/components/image-input/picture.model";
 import { type ImageInputHandle, useImageInput } from "@/components/image-input/use-image-input";
-import { normalisePicture } from "@/lib/datasets/digits/normalise-picture";
+import { normaliseGarment, normalisePicture } from "@/lib/datasets/digits/normalise-picture";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { CnnExplorerAction, CnnExplorerState } from "./cnn-explorer.model";
 
 /** The image that the network reads, and where it may come from. */
@@ -22,13 +23,17 @@ export interface DigitImage {
   readonly own: "none" | "taken" | "blank";
 }
 
-/** The image of the state: a test image, the drawing, or a picture of the reader's own. */
-export function useDigitImage(state: CnnExplorerState, dispatch: Dispatch<CnnExplorerAction>): DigitImage {
-  const samples = useSamples();
-  const [own, setOwn] = useState<{ readonly digit: Float32Array | null } | null>(null);
+/** The image of the state: a test image, the drawing, or a picture of the reader's own. @param id - what the network reads */
+export function useDigitImage(
+  state: CnnExplorerState,
+  dispatch: Dispatch<CnnExplorerAction>,
+  id: ImageSetId,
+): DigitImage {
+  const samples = useSamples(id);
+  const [picture, setPicture] = useState<Picture | null>(null);
   const takeOwn = useCallback(
-    ({ grey, width, height }: Picture) => {
-      setOwn({ digit: normalisePicture(grey, { width, height }) });
+    (taken: Picture) => {
+      setPicture(taken);
       dispatch({ type: "pick-own" });
     },
     [dispatch],
@@ -38,7 +43,11 @@ export function useDigitImage(state: CnnExplorerState, dispatch: Dispatch<CnnExp
   const { source, sample, seed, strokes } = state;
   const images = useMemo(() => (set ? stripImages(set, seed) : []), [set, seed]);
   const chosen = images.find(({ digit }) => digit === sample);
-  const ownDigit = own?.digit ?? null;
+  const ownDigit = useMemo(() => {
+    if (!picture) return null;
+    const normalise = id === "digits" ? normalisePicture : normaliseGarment;
+    return normalise(picture.grey, picture);
+  }, [picture, id]);
   const image = useMemo(
     () => (source === "own" ? ownDigit : shownImage(source, strokes, chosen)),
     [source, strokes, chosen, ownDigit],
@@ -49,6 +58,6 @@ export function useDigitImage(state: CnnExplorerState, dispatch: Dispatch<CnnExp
     samples,
     images,
     input,
-    own: own === null ? "none" : own.digit === null ? "blank" : "taken",
+    own: picture === null ? "none" : ownDigit === null ? "blank" : "taken",
   };
 }

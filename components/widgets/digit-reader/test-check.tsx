@@ -3,8 +3,8 @@
 import { useTranslations } from "use-intl/react";
 import { accuracy } from "@/components/compute/accuracy";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import { ConfusionTable } from "@/components/image-sets/confusion-table";
 import type { Evaluation } from "@/lib/tf/protocol";
-import { ConfusionTable } from "./confusion-table";
 import { type EvaluationState, useEvaluation } from "./use-evaluation";
 
 /** The accuracy over the whole test set, measured here and now. */
@@ -28,7 +28,7 @@ export function TestCheck() {
         <Outcome state={state} />
       </div>
       {isRunning ? <Progress progress={state.progress} /> : null}
-      {state.status === "done" ? <ConfusionTable confusion={state.result.confusion} /> : null}
+      {state.status === "done" ? <ConfusionTable model="digits" result={state.result} set="digits" /> : null}
     </div>
   );
 }

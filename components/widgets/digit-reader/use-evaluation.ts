@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useModelService } from "@/components/compute/model-service-context";
-import type { BackendName, Evaluation, FailureReason } from "@/lib/tf/protocol";
+import type { BackendName, Evaluation, FailureReason, FinishedEvaluation } from "@/lib/tf/protocol";
 
 export type EvaluationState =
   | { readonly status: "idle" }
   | { readonly status: "running"; readonly progress: Evaluation | null }
   | {
       readonly status: "done";
-      readonly result: Evaluation;
+      readonly result: FinishedEvaluation;
       readonly backend: BackendName;
       readonly elapsedMs: number;
     }

@@ -4,6 +4,7 @@ import { type Axis, axisFromZero } from "@/components/plot/axis";
 import type { PlotPoint } from "@/components/plot/line-path";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { TrainingView } from "@/lib/tf/training/training-run";
+import type { KeptRun } from "./kept-runs.model";
 import { smoothed } from "./trainer-view";
 
 /** Cross-entropy of a network that gives every class a tenth, in nats. */
@@ -39,17 +40,18 @@ const MOST_ROWS = 20;
 const LEAST_STEPS = 100;
 const LEAST_LOSS = 2.5;
 
-/** The charts of a run. */
-export function curveView(run: TrainingView): CurveView {
+/** The charts of a run. @param kept - other runs that have to fit beside it */
+export function curveView(run: TrainingView, kept: readonly KeptRun[] = []): CurveView {
   const steps = run.curve.map(({ step }) => step);
   const losses = run.curve.map(({ loss }) => loss);
   const smooth = smoothed(losses);
   const paired = (values: readonly number[]): PlotPoint[] =>
     values.map((value, index) => [steps[index] as number, value]); // one value a point of the curve
   const heldOutLoss = run.validation.map(({ step, loss }): PlotPoint => [step, loss]);
-  const shown = [...smooth, ...heldOutLoss.map(([, loss]) => loss)].filter(Number.isFinite);
+  const others = kept.flatMap(({ loss }) => loss.map(([, value]) => value ?? 0));
+  const shown = [...others, ...smooth, ...heldOutLoss.map(([, loss]) => loss)].filter(Number.isFinite);
   return {
-    x: axisFromZero(steps.at(-1) ?? 0, LEAST_STEPS, 5),
+    x: axisFromZero(Math.max(steps.at(-1) ?? 0, ...kept.map(({ step }) => step)), LEAST_STEPS, 5),
     // Single batches may stand out at the top; the smoothed curve never does.
     lossAxis: axisFromZero(Math.max(...shown, 0), LEAST_LOSS, 3),
     accuracyAxis: { from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1] },

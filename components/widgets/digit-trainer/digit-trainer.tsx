@@ -5,12 +5,14 @@ import { useIsAlive } from "@/components/widget/use-is-alive";
 import type { DigitTrainerProps } from "./digit-trainer.props";
 import { TrainerDesk } from "./trainer-desk";
 import { useModelFile } from "./use-model-file";
+import { usePublishNetwork } from "./use-publish-network";
 import { useTrainer } from "./use-trainer";
 
 /** The reader of digits, trained from random weights while one watches: curves, kernels, and a way back in time. */
 export function DigitTrainer({ id, props }: WidgetViewProps<DigitTrainerProps>) {
   const trainer = useTrainer(id, props);
   const file = useModelFile(trainer);
+  usePublishNetwork(trainer);
   const status = useIsAlive() ? trainer.view.status : "loading";
   return <TrainerDesk file={file} id={id} status={status} trainer={trainer} />;
 }

@@ -5,14 +5,14 @@ import { useNumbers } from "@/components/i18n/use-numbers";
 import { ConfusionTable } from "@/components/image-sets/confusion-table";
 import type { Evaluation } from "@/lib/tf/protocol";
 import { TestOutcome } from "./test-outcome";
-import { useTestCheck } from "./use-test-check";
+import type { TestCheckHandle, TestCheckState } from "./use-test-check";
 import type { Trainer } from "./use-trainer";
 
 /** How the moment shown does on images that neither the run nor its validation has seen. */
-export function TestCheck({ trainer }: { readonly trainer: Trainer }) {
+export function TestCheck(props: { readonly trainer: Trainer; readonly check: TestCheckHandle }) {
+  const { trainer, check } = props;
   const t = useTranslations("digit-trainer.check");
   const compute = useTranslations("compute");
-  const check = useTestCheck(trainer);
   const { state } = check;
   const isEmpty = trainer.run.weights.length === 0;
   return (
@@ -35,9 +35,14 @@ export function TestCheck({ trainer }: { readonly trainer: Trainer }) {
       <div role="status">
         <TestOutcome state={state} />
       </div>
-      {state.status === "done" ? <ConfusionTable confusion={state.result.confusion} set={state.set} /> : null}
     </div>
   );
+}
+
+/** What was taken for what, once the test images have been tried; each image opens in the network that was tried. */
+export function TestMistakes({ state }: { readonly state: TestCheckState }) {
+  if (state.status !== "done") return null;
+  return <ConfusionTable model={state.model} own={state.own} result={state.result} set={state.set} />;
 }
 
 /** Not in the live region: it changes many times a second. */

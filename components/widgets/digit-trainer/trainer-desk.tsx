@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { WidgetFrame, type WidgetStatus } from "@/components/widget/widget-frame";
+import { ComparedRuns, KeepRun } from "./compare-panel";
 import { CurveTable } from "./curve-table";
 import { Curves } from "./curves";
 import { digitTrainerModel } from "./digit-trainer.model";
@@ -13,9 +14,11 @@ import { RunNumbers } from "./run-numbers";
 import { RunProblem } from "./run-problem";
 import { Scrubber } from "./scrubber";
 import { Settings } from "./settings";
-import { TestCheck } from "./test-check";
+import { TestCheck, TestMistakes } from "./test-check";
 import { Transport } from "./transport";
+import { useKeptRuns } from "./use-kept-runs";
 import type { ModelFileHandle } from "./use-model-file";
+import { useTestCheck } from "./use-test-check";
 import type { Trainer } from "./use-trainer";
 
 /** Everything that is seen of a run and its settings. */
@@ -28,6 +31,8 @@ export function TrainerDesk(props: {
   const { id, trainer, file, status } = props;
   const t = useTranslations("digit-trainer");
   const { run, view, handle } = trainer;
+  const check = useTestCheck(trainer);
+  const kept = useKeptRuns(id, trainer, check.state);
   const hasProblem = run.divergence !== null || run.failure !== null;
   return (
     <WidgetFrame
@@ -46,14 +51,17 @@ export function TrainerDesk(props: {
         </div>
         <Notices trainer={trainer} />
         <div className="digit-trainer-curves">
-          <Curves run={run} view={view} />
+          <Curves kept={kept.runs.filter(({ letter }) => letter !== kept.followed)} run={run} view={view} />
           <Scrubber trainer={trainer} />
+          <KeepRun kept={kept} />
         </div>
         <div className="digit-trainer-side">
           <Kernels run={run} />
-          <TestCheck trainer={trainer} />
+          <TestCheck check={check} trainer={trainer} />
         </div>
+        <TestMistakes state={check.state} />
         <Settings trainer={trainer} />
+        <ComparedRuns kept={kept} />
         <div className="digit-trainer-more">
           <CurveTable run={run} />
           <KernelTable run={run} />

@@ -1,7 +1,7 @@
 /** Where runs come from. A test puts its own in place. */
 
 import type { ModelClient } from "@/lib/tf/client";
-import type { Evaluation, Result } from "@/lib/tf/protocol";
+import type { Evaluation, FinishedEvaluation, Result } from "@/lib/tf/protocol";
 import { createTrainingRun } from "@/lib/tf/training/create-training-run";
 import type { TrainingSpec, TrainingState } from "@/lib/tf/training/training-protocol";
 import type { TrainingRun } from "@/lib/tf/training/training-run";
@@ -21,7 +21,7 @@ export interface TrainingSource {
     moment: RunMoment,
     onProgress: (progress: Evaluation) => void,
     signal: AbortSignal,
-  ): Promise<Result<Evaluation>>;
+  ): Promise<Result<FinishedEvaluation>>;
 }
 
 /** The runs of the page's worker. */

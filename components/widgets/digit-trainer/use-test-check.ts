@@ -2,8 +2,11 @@
 
 import { useContext, useEffect, useRef, useState } from "react";
 import { useModelService } from "@/components/compute/model-service-context";
+import type { KeyedNetwork } from "@/components/compute/model-source";
+import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
-import type { BackendName, Evaluation, FailureReason } from "@/lib/tf/protocol";
+import type { BackendName, Evaluation, FailureReason, FinishedEvaluation } from "@/lib/tf/protocol";
+import type { TrainingSpec } from "@/lib/tf/training/training-protocol";
 import { imageSetOf } from "./training-spec";
 import type { Trainer } from "./use-trainer";
 import { TrainingSourceContext } from "./use-trainer-session";
@@ -15,7 +18,12 @@ export type TestCheckState =
       readonly status: "done";
       /** Whose test images they were. */
       readonly set: ImageSetId;
-      readonly result: Evaluation;
+      readonly result: FinishedEvaluation;
+      /** The images, where they aren't those of the set. */
+      readonly own: DigitSet | null;
+      /** The run that was tried, and its weights. */
+      readonly spec: TrainingSpec;
+      readonly model: KeyedNetwork;
       readonly backend: BackendName;
       /** The moment that was tried. */
       readonly step: number;
@@ -55,6 +63,9 @@ export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
             status: "done",
             set: imageSetOf(spec),
             result: result.value,
+            own: typeof spec.data === "string" ? null : spec.data.own,
+            spec,
+            model: { key: crypto.randomUUID(), network: spec.network, weights: moment.weights },
             backend: result.backend,
             step: moment.step,
           }

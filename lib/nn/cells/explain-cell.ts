@@ -1,9 +1,12 @@
 /** What made one cell of a network, worked out again by hand from the layer before. */
 
 import { inputWindow } from "@/lib/nn/conv-geometry";
+import type { ActivationName, ActivationSpec } from "@/lib/nn/layer-spec";
 import { type Window2d, type WindowGeometry, windowGeometry } from "@/lib/nn/window-2d";
+import { activated } from "./activated";
 import type { ChainLayer } from "./layer-chain";
 import { type CellPlace, flatIndex, flatPlace, type Maps, valueAt } from "./maps";
+import { type NormBank, type NormCell, normCell } from "./norm-cell";
 import { type KernelBank, type WeightedCell, weightedCell } from "./weighted-cell";
 
 export interface PoolCell {
@@ -29,6 +32,13 @@ export interface SoftmaxCell {
 export type CellExplanation =
   | ({ readonly work: "conv" | "dense" } & WeightedCell)
   | { readonly work: "relu"; readonly input: number; readonly value: number }
+  | {
+      readonly work: "activation";
+      readonly activation: ActivationName;
+      readonly input: number;
+      readonly value: number;
+    }
+  | ({ readonly work: "norm" } & NormCell)
   | ({ readonly work: "pool" } & PoolCell)
   | ({ readonly work: "softmax" } & SoftmaxCell)
   | { readonly work: "flatten"; readonly index: number; readonly place: CellPlace; readonly value: number }
@@ -37,26 +47,37 @@ export type CellExplanation =
 /**
  * The computation of a cell.
  * @param input - what the layer reads, in the shape `layer.reads`; the layer's own values for the input
- * @param bank - kernels and biases of a convolution or dense layer; null elsewhere
+ * @param bank - kernels and biases of a convolution or dense layer, statistics of a normalisation; null elsewhere
  * @param place - inside the layer
- * @returns null where a convolution or dense layer has no kernels, or others than its shape asks for
+ * @returns null where a layer has no such numbers, or others than its shape asks for, and where the work isn't known
  */
 export function explainCell(
   layer: ChainLayer,
   input: Maps,
-  bank: KernelBank | null,
+  bank: KernelBank | NormBank | null,
   place: CellPlace,
 ): CellExplanation | null {
   switch (layer.work) {
     case "conv":
     case "dense": {
-      if (!bank || !fits(layer, bank)) return null;
+      if (!bank || !("kernel" in bank) || !fits(layer, bank)) return null;
       return { work: layer.work, ...weightedCell(input, bank, windowOf(layer, place), place.channel) };
     }
     case "relu": {
       const value = valueAt(input, place);
       return { work: "relu", input: value, value: Math.max(0, value) };
     }
+    case "activation": {
+      const before = valueAt(input, place);
+      const { activation } = layer.spec as ActivationSpec; // as the work says
+      return { work: "activation", activation, input: before, value: activated(activation, before) };
+    }
+    case "norm": {
+      if (!bank || !("variance" in bank) || bank.mean.length !== layer.shape.channels) return null;
+      return { work: "norm", ...normCell(bank, valueAt(input, place), place.channel) };
+    }
+    case "other":
+      return null;
     case "pool":
       return { work: "pool", ...poolCell(layer, input, place) };
     case "softmax":
@@ -102,6 +123,10 @@ export function windowOf(
 export function layerGeometry({ name, spec, reads }: ChainLayer): WindowGeometry {
   const shape = [reads.height, reads.width, reads.channels];
   if (spec?.kind === "conv2d") return windowGeometry(spec as Window2d, shape);
+  if (spec?.kind === "globalAveragePool2d") {
+    const whole = [reads.height, reads.width] as const;
+    return windowGeometry({ kernel: whole, stride: whole }, shape);
+  }
   if (spec?.kind === "maxPool2d" || spec?.kind === "averagePool2d") {
     const { size, stride = size, padding } = spec;
     return windowGeometry({ kernel: size, stride, padding }, shape);
@@ -124,7 +149,7 @@ function poolCell(layer: ChainLayer, input: Maps, place: CellPlace): PoolCell {
   const values = inRows.flatMap((row) =>
     inColumns.map((column) => valueAt(input, { row, column, channel: place.channel })),
   );
-  const mode = layer.spec?.kind === "averagePool2d" ? "average" : "max";
+  const mode = layer.spec?.kind === "maxPool2d" ? "max" : "average";
   const highest = Math.max(...values);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return {

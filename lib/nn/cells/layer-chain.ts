@@ -1,7 +1,7 @@
 /** A network without branches as a chain of layers whose every number can be worked out from the layer before. */
 
 import { type NamedSingle, nameLayers } from "@/lib/nn/layer-names";
-import type { NetworkSpec, Shape } from "@/lib/nn/layer-spec";
+import type { ActivationName, NetworkSpec, Shape } from "@/lib/nn/layer-spec";
 import { network } from "@/lib/nn/network";
 
 /** Maps of one size, `[height, width, channels]`. A layer of units is one cell high and wide: its units are channels. */
@@ -12,7 +12,20 @@ export interface MapsShape {
 }
 
 /** What the cells of a layer are made of. */
-export type CellWork = "input" | "conv" | "pool" | "relu" | "softmax" | "flatten" | "dense";
+export type CellWork =
+  | "input"
+  | "conv"
+  | "pool"
+  | "relu"
+  | "softmax"
+  | "flatten"
+  | "dense"
+  /** Another activation than ReLU, cell by cell. */
+  | "activation"
+  /** Batch normalisation with the moving statistics, as at work. */
+  | "norm"
+  /** A layer whose maps can be seen, but whose cells aren't worked out. */
+  | "other";
 
 export interface ChainLayer {
   readonly name: string;
@@ -20,7 +33,10 @@ export interface ChainLayer {
   readonly shape: MapsShape;
   /** Name of the layer it reads; its own for the input. */
   readonly from: string;
-  /** Shape of the maps it reads; for a dense layer those before they were flattened. */
+  /**
+   * Shape of the maps it reads; for a dense layer those before they were flattened, or the units laid out as one map where it reads
+   * units.
+   */
   readonly reads: MapsShape;
   /** The layer as the network describes it; null for the input. */
   readonly spec: NamedSingle | null;
@@ -29,14 +45,9 @@ export interface ChainLayer {
 /** Name of what goes in, as a layer. */
 export const INPUT_LAYER = "input";
 
-/** A network has a layer, or an activation inside a layer, that the chain doesn't know. */
-export class UnknownWorkError extends Error {
-  override readonly name = "UnknownWorkError";
-}
-
 /**
- * The layers of a network from its input to its output, the input first; dropout, which does nothing at work, is left out.
- * @throws UnknownWorkError for a layer other than conv2d, max or average pooling, flatten, dense, ReLU and softmax
+ * The layers of a network from its input to its output, the input first; dropout, which does nothing at work, is left out. A layer that
+ * hides its sums behind an activation of its own has work "other": `unfolded` parts the two.
  * @throws ShapeError as `network`
  */
 export function layerChain({ layers, inputShape }: NetworkSpec): readonly ChainLayer[] {
@@ -54,8 +65,8 @@ export function layerChain({ layers, inputShape }: NetworkSpec): readonly ChainL
   for (const spec of nameLayers(layers)) {
     if (spec.kind === "dropout") continue;
     const before = chain.at(-1) as ChainLayer; // the input at least
-    const work = workOf(spec as NamedSingle);
-    const reads = work === "dense" && before.work === "flatten" ? before.reads : before.shape;
+    const work = workOf(spec as NamedSingle, before.shape);
+    const reads = work === "dense" ? denseReads(before) : before.shape;
     const output = mapsShape(outputs.get(spec.name) ?? []);
     chain.push({
       name: spec.name,
@@ -75,30 +86,52 @@ function mapsShape(shape: Shape): MapsShape {
   return { height, width, channels };
 }
 
-function workOf(spec: NamedSingle): CellWork {
+/** The maps before they were flattened; units as the rows of one map. */
+function denseReads(before: ChainLayer): MapsShape {
+  if (before.work === "flatten") return before.reads;
+  const { channels } = before.shape;
+  const width = divisorBelow(Math.sqrt(channels), channels);
+  return { height: channels / width, width, channels: 1 };
+}
+
+function divisorBelow(limit: number, count: number): number {
+  for (let divisor = Math.floor(limit); divisor > 1; divisor--) {
+    if (count % divisor === 0) return divisor;
+  }
+  return 1;
+}
+
+function workOf(spec: NamedSingle, reads: MapsShape): CellWork {
   switch (spec.kind) {
     case "conv2d":
-      if ((spec.groups ?? 1) !== 1) throw new UnknownWorkError(`${spec.name}: grouped convolution`);
-      return linear(spec, "conv");
+      return (spec.groups ?? 1) === 1 ? linear(spec, "conv") : "other";
     case "dense":
-      return linear(spec, "dense");
+      // Along the last axis of maps it is a layer of its own kind.
+      return isUnits({ shape: reads }) ? linear(spec, "dense") : "other";
     case "maxPool2d":
     case "averagePool2d":
+    case "globalAveragePool2d":
       return "pool";
     case "flatten":
       return "flatten";
+    case "batchNorm":
+      return "norm";
     case "activation":
-      if (spec.activation === "relu" || spec.activation === "softmax") return spec.activation;
-      throw new UnknownWorkError(`${spec.name}: activation ${spec.activation}`);
+      return activationWork(spec.activation, reads);
     default:
-      throw new UnknownWorkError(`${spec.name}: ${spec.kind}`);
+      return "other";
   }
 }
 
-/** An activation inside a weighted layer would hide the sums, which are what is looked at. */
+function activationWork(activation: ActivationName, reads: MapsShape): CellWork {
+  if (activation === "relu") return "relu";
+  if (activation !== "softmax") return "activation";
+  return isUnits({ shape: reads }) ? "softmax" : "other";
+}
+
+/** An activation inside a weighted layer hides the sums, which are what is looked at. */
 function linear(spec: NamedSingle & { readonly activation?: string }, work: CellWork): CellWork {
-  if ((spec.activation ?? "linear") === "linear") return work;
-  throw new UnknownWorkError(`${spec.name}: ${spec.activation} inside the layer`);
+  return (spec.activation ?? "linear") === "linear" ? work : "other";
 }
 
 /** Whether the cells of a layer are units rather than places of a map. */

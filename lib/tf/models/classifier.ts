@@ -1,12 +1,13 @@
 /** A network that tells what an image shows, at work: load it, watch every layer, measure it. */
 
-import { argMax, concat, reshape, type Tensor, tensor4d, tidy } from "@tensorflow/tfjs-core";
+import { concat, reshape, type Tensor, tensor4d, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type DigitSet, digitImage } from "@/lib/datasets/digits/digit-set";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { buildModel } from "@/lib/tf/build-model";
 import { loadWeights, type ModelFiles } from "@/lib/tf/model-files";
-import type { Evaluation, LayerActivation, LayerWeights } from "@/lib/tf/protocol";
+import type { Evaluation, FinishedEvaluation, LayerActivation, LayerWeights } from "@/lib/tf/protocol";
+import { greatest } from "@/lib/tf/training/cross-entropy";
 
 /** An image that hasn't the size that a network takes. */
 export class ImageSizeError extends Error {
@@ -99,48 +100,62 @@ export interface EvaluateOptions {
 
 /**
  * Classifies the images of a set in their order and counts what was taken for what.
- * @returns counts of the images done; `done < total` if the signal ended it
+ * @returns counts of the images done, and the answers to them; `done < total` if the signal ended it
  * @throws ImageSizeError if the network takes images of another size
  */
 export async function evaluateClassifier(
   model: LayersModel,
   set: DigitSet,
   options: EvaluateOptions,
-): Promise<Evaluation> {
+): Promise<FinishedEvaluation> {
   const [height] = imageShape(model);
   if (set.side !== height)
     throw new ImageSizeError(`images of side ${height} are read, these have ${set.side}`);
   const { batch = 250, signal } = options;
   const confusion = new Uint32Array(CLASSES * CLASSES);
+  const answers = {
+    labels: set.labels.slice(),
+    predicted: new Uint8Array(set.count),
+    confidence: new Float32Array(set.count),
+  };
   let done = 0;
   let correct = 0;
   while (done < set.count && !signal?.aborted) {
     const end = Math.min(set.count, done + batch);
-    const predicted = await classify(model, set, done, end);
-    predicted.forEach((answer, offset) => {
-      const label = set.labels[done + offset] as number;
+    const probabilities = await classify(model, set, done, end);
+    for (let index = done; index < end; index++) {
+      const first = (index - done) * CLASSES;
+      const answer = greatest(probabilities, first, CLASSES);
+      answers.predicted[index] = answer;
+      answers.confidence[index] = probabilities[first + answer] as number; // a class
+      const label = set.labels[index] as number;
       confusion[label * CLASSES + answer]! += 1; // both are in 0 … 9
       if (answer === label) correct++;
-    });
+    }
     done = end;
     options.onProgress?.({ done, total: set.count, correct, confusion: confusion.slice() });
     await options.yieldToEventLoop();
   }
-  return { done, total: set.count, correct, confusion };
+  return { done, total: set.count, correct, confusion, answers };
 }
 
-/** The most probable class of the images `start` … `end` − 1. */
-async function classify(model: LayersModel, set: DigitSet, start: number, end: number): Promise<Int32Array> {
+/** The probabilities, `[images, 10]`, for the images `start` … `end` − 1. */
+async function classify(
+  model: LayersModel,
+  set: DigitSet,
+  start: number,
+  end: number,
+): Promise<Float32Array> {
   const area = set.side * set.side;
   const pixels = new Float32Array((end - start) * area);
   for (let index = start; index < end; index++) pixels.set(digitImage(set, index), (index - start) * area);
-  const predicted = tidy(() => {
+  const probabilities = tidy(() => {
     const inputs = tensor4d(pixels, [end - start, ...imageShape(model)]);
-    return argMax(model.apply(inputs) as Tensor, -1); // one output
+    return model.apply(inputs) as Tensor; // one output
   });
-  const classes = await predicted.data<"int32">();
-  predicted.dispose();
-  return classes;
+  const values = await probabilities.data<"float32">();
+  probabilities.dispose();
+  return values;
 }
 
 /** Height, width and channels of the images that a network takes. */

@@ -38,3 +38,11 @@ export function greatest(values: Float32Array, start: number, count: number): nu
   }
   return best;
 }
+
+/** What the softmax makes of the greatest of some values: its probability, in (0, 1]. */
+export function shareOfGreatest(values: Float32Array, start: number, count: number): number {
+  const peak = values[start + greatest(values, start, count)]!; // inside, as are the others
+  let sum = 0;
+  for (let place = 0; place < count; place++) sum += Math.exp(values[start + place]! - peak);
+  return 1 / sum;
+}

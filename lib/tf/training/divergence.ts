@@ -47,7 +47,7 @@ export class LossWatch {
  */
 export function deadLayer(
   layers: readonly { readonly name: string; readonly units: number }[],
-  { reluPeaks }: Findings,
+  { reluPeaks }: Pick<Findings, "reluPeaks">,
   step: number,
 ): Divergence | null {
   for (const [index, { name, units }] of layers.entries()) {

@@ -3,7 +3,7 @@
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { JobError } from "@/lib/tf/failure";
-import type { Evaluation } from "@/lib/tf/protocol";
+import type { FinishedEvaluation } from "@/lib/tf/protocol";
 import { buildLogits } from "./build-logits";
 import { type ExamineOptions, examineDigits } from "./examine-digits";
 import { writeVariables } from "./named-variable";
@@ -21,7 +21,7 @@ export async function evaluateWeights(
   weights: readonly NamedArray[],
   set: DigitSet,
   options: ExamineOptions,
-): Promise<Evaluation> {
+): Promise<FinishedEvaluation> {
   const problem = imagesProblem(set) ?? networkProblem(spec, set.side);
   if (problem !== null) throw new JobError("bad-request", problem);
   const model = buildLogits(spec, 0);

@@ -3,8 +3,8 @@
 import { concat, dispose, reshape, tensor, tidy } from "@tensorflow/tfjs-core";
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { Shape } from "@/lib/nn/layer-spec";
-import type { Evaluation } from "@/lib/tf/protocol";
-import { crossEntropy, greatest } from "./cross-entropy";
+import type { Evaluation, FinishedEvaluation } from "@/lib/tf/protocol";
+import { crossEntropy, greatest, shareOfGreatest } from "./cross-entropy";
 import { digitBatch } from "./digit-examples";
 import type { ExampleBatch } from "./train-step";
 import type { TrainingNetwork } from "./training-network";
@@ -18,7 +18,7 @@ export interface ExamineOptions {
 
 /** What was found. */
 export interface Findings {
-  readonly evaluation: Evaluation;
+  readonly evaluation: FinishedEvaluation;
   /** Mean cross-entropy, in nats. */
   readonly loss: number;
   /** For each ReLU layer the greatest answer of each unit (channel, for maps) to any image. */
@@ -40,6 +40,11 @@ export async function examineDigits(
   const reluPeaks = network.reluLayers.map(({ units }) =>
     new Float32Array(units).fill(Number.NEGATIVE_INFINITY),
   );
+  const answers = {
+    labels: set.labels.slice(),
+    predicted: new Uint8Array(set.count),
+    confidence: new Float32Array(set.count),
+  };
   let correct = 0;
   let losses = 0;
   let done = 0;
@@ -51,11 +56,13 @@ export async function examineDigits(
       Uint32Array.from({ length: size }, (_, at) => first + at),
       inputShape,
     );
-    const { logits, peaks } = await answers(network, batch);
+    const { logits, peaks } = await answersTo(network, batch);
     losses += size * crossEntropy.score(logits, batch.targets, size).loss;
     for (let image = 0; image < size; image++) {
       const truth = set.labels[first + image]!; // in range
       const predicted = greatest(logits, image * CLASSES, CLASSES);
+      answers.predicted[first + image] = predicted;
+      answers.confidence[first + image] = shareOfGreatest(logits, image * CLASSES, CLASSES);
       confusion[truth * CLASSES + predicted]! += 1;
       if (predicted === truth) correct++;
     }
@@ -64,11 +71,12 @@ export async function examineDigits(
     onProgress?.({ done, total: set.count, correct, confusion: confusion.slice() });
     await pause();
   }
-  return { evaluation: { done, total: set.count, correct, confusion }, loss: losses / done, reluPeaks };
+  const evaluation = { done, total: set.count, correct, confusion, answers };
+  return { evaluation, loss: losses / done, reluPeaks };
 }
 
 /** Logits and peaks of one chunk, read back together. */
-async function answers(
+async function answersTo(
   network: TrainingNetwork,
   { examples, inputShape, inputs }: ExampleBatch,
 ): Promise<{ logits: Float32Array; peaks: Float32Array }> {

@@ -2,19 +2,26 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
 import { stripImages } from "@/components/digit-input/digit-image";
+import { type TrainedNetwork, writeTrained } from "@/components/trained-network/trained-network";
 import {
   type CnnExplorerState,
   cnnExplorerModel,
 } from "@/components/widgets/cnn-explorer/cnn-explorer.model";
 import { decodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
+import { layerChain } from "@/lib/nn/cells/layer-chain";
+import { unfolded } from "@/lib/nn/cells/unfolded";
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { JsonObject } from "@/lib/tf/model-format/json-object";
 import { decodeWeights, parseManifest } from "@/lib/tf/model-format/weights-manifest";
 import type { LayerWeights } from "@/lib/tf/protocol";
+import type { NamedArray } from "@/lib/tf/training/training-protocol";
 import { PROJECT_ROOT } from "@/lib/tools/project-root";
 import { expect } from "@/tests/e2e/helpers/course-test";
 import { startDemo } from "@/tests/e2e/helpers/demo";
 import { shownNumber } from "@/tests/e2e/helpers/shown-number";
 import { forward } from "@/tests/unit/components/widgets/digit-reader/fake-network";
+import { plainForward } from "@/tests/unit/lib/nn/cells/plain-forward";
 
 /** A layer of the digits network, as the reference knows it: by hand, not by the code of the page. */
 export interface ReferenceLayer {
@@ -117,4 +124,56 @@ export async function gridNumbers(demo: Locator, tint: "window" | "kernel" | "pr
   return demo
     .locator(`[data-tint="${tint}"] [data-value]`)
     .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("data-value"))));
+}
+
+/** Puts a network into the tab as if the reader had trained it there. */
+export async function bringOwnNetwork(page: Page, trained: TrainedNetwork): Promise<void> {
+  await page.addInitScript(
+    (text) => window.sessionStorage.setItem("trained-network", text ?? ""),
+    writeTrained(trained),
+  );
+}
+
+/** The test image of a class that the explorer begins with. */
+export function firstImage(set: ImageSetId, label: number): Float32Array {
+  const images = decodeDigitSet(
+    new Uint8Array(readFileSync(join(PROJECT_ROOT, `public/data/${set}/samples.bin`))),
+  );
+  const image = stripImages(images, 1).find(({ digit }) => digit === label)?.image;
+  if (!image) throw new Error(`no test image of ${label}`);
+  return image;
+}
+
+/** The arrays of a shipped model. */
+export function shippedArrays(id: ImageSetId): readonly NamedArray[] {
+  const read = (file: string) => readFileSync(join(PROJECT_ROOT, `public/models/${id}`, file));
+  const manifest = parseManifest(JsonObject.parse("model.json", read("model.json").toString()));
+  return decodeWeights(manifest, new Uint8Array(read("weights.bin")), "weights.bin");
+}
+
+/** A network with its weights and the image that it reads, to hold what is shown to. */
+export interface Walk {
+  readonly network: NetworkSpec;
+  readonly weights: readonly NamedArray[];
+  readonly image: Float32Array;
+  /** The cell that is looked at in each layer; the last one where a layer has no such cell. */
+  readonly place: { readonly channel: number; readonly row: number; readonly column: number };
+}
+
+/** Opens one cell of every layer; each number shown is that of a plain forward pass, within 0.0001. */
+export async function expectEveryLayer(demo: Locator, { network, weights, image, place }: Walk) {
+  const open = unfolded(network);
+  const reference = plainForward(open, weights, image);
+  for (const { name, shape } of layerChain(open).slice(1)) {
+    await demo.locator(".cnn-rail").getByRole("button", { name, exact: true }).click();
+    await demo.locator(".cnn-open").click();
+    await expect(demo.locator("[data-equal]"), name).toHaveAttribute("data-equal", "true");
+    const row = Math.min(place.row, shape.height - 1);
+    const column = Math.min(place.column, shape.width - 1);
+    const channel = Math.min(place.channel, shape.channels - 1);
+    const expected = reference.get(name)?.[(row * shape.width + column) * shape.channels + channel];
+    const shown = await exactNumber(demo.locator('[data-sum="value"]'));
+    const gap = Math.abs(shown - (expected ?? Number.NaN));
+    expect(gap, name).toBeLessThan(1e-4 * Math.max(1, Math.abs(expected ?? 0)));
+  }
 }

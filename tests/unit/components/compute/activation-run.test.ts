@@ -16,6 +16,8 @@ function heldService() {
   const images: Float32Array[] = [];
   const info: ModelInfo = { id: "digits", parameters: 5994, weights };
   const service: ActivationService = {
+    givenActivations: async () => ({ ok: false, reason: "bad-request", detail: "" }),
+    freeGiven: () => undefined,
     loadModel: async () => ({ ok: true, value: info, backend: "cpu", elapsedMs: 1 }),
     activations: (_id, image) => {
       images.push(image);

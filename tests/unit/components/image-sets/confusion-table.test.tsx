@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl/react";
 import { describe, expect, it } from "vitest";
+import { ModelServiceProvider } from "@/components/compute/model-service-context";
 import { ConfusionTable } from "@/components/image-sets/confusion-table";
 import { LOCALES, type Locale } from "@/lib/course/locales";
 import { loadMessages } from "@/lib/course/messages";
@@ -14,9 +15,13 @@ const COAT = FASHION_CLASSES.indexOf("coat");
 function table(locale: Locale, set: ImageSetId): string {
   const confusion = new Uint32Array(100);
   confusion[10 * SHIRT + COAT] = 123;
+  const nothing = new Uint8Array();
+  const answers = { labels: nothing, predicted: nothing, confidence: new Float32Array() };
   return renderToStaticMarkup(
     <IntlProvider locale={locale} messages={loadMessages(locale)} timeZone="UTC">
-      <ConfusionTable confusion={confusion} set={set} />
+      <ModelServiceProvider basePath="">
+        <ConfusionTable model={set} result={{ confusion, answers }} set={set} />
+      </ModelServiceProvider>
     </IntlProvider>,
   );
 }

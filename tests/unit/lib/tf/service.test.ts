@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import type { ConvolveRequest, Evaluation } from "@/lib/tf/protocol";
 import { ModelWorkerService } from "@/lib/tf/service";
 import type { WorkerSettings } from "@/lib/tf/worker-service";
@@ -212,6 +213,57 @@ describe("a second model in the service", () => {
     expect(await service.evaluate("fashion", ignore)).toMatchObject({ ok: false, reason: "data-missing" });
     files.set("/data/fashion/test.bin.gz", site.get("/data/digits/test.bin.gz") ?? new Uint8Array());
     expect(await service.evaluate("fashion", ignore)).toMatchObject({ value: { total: TEST_IMAGES } });
+  });
+});
+
+describe("a network that the page brings along", () => {
+  const network: NetworkSpec = {
+    inputShape: [28, 28, 1],
+    layers: [
+      { kind: "flatten", name: "flat" },
+      { kind: "dense", name: "scores", units: 10 },
+    ],
+  };
+  const weights = [
+    { name: "scores/kernel", shape: [784, 10], values: new Float32Array(7840).fill(0.25) },
+    { name: "scores/bias", shape: [10], values: new Float32Array(10).fill(1) },
+  ];
+  const given = { network, weights };
+
+  it("is sent once, computes also on the next backend, and is gone when it is freed", async () => {
+    const before = tf.memory().numTensors;
+    expect(await service.givenActivations({ key: "mine", given: null, image })).toMatchObject({
+      value: null,
+    });
+    const first = await service.givenActivations({ key: "mine", given, image });
+    expect(first.ok && first.value?.at(-1)?.values[0]).toBe(784 * 0.5 * 0.25 + 1);
+    host.lost.fire("lost");
+    const next = await service.givenActivations({ key: "mine", given: null, image });
+    expect(next).toMatchObject({ ok: true, backend: "cpu" });
+    expect(next.ok && next.value).toEqual(first.ok && first.value);
+    expect(await service.freeGiven("mine")).toMatchObject({ ok: true });
+    expect(tf.memory().numTensors).toBe(before);
+    expect(await service.givenActivations({ key: "mine", given: null, image })).toMatchObject({
+      value: null,
+    });
+  });
+
+  it("is refused in words where its weights are another's", async () => {
+    const wrong = { network, weights: weights.slice(1) };
+    expect(await service.givenActivations({ key: "mine", given: wrong, image })).toMatchObject({
+      ok: false,
+      reason: "bad-request",
+    });
+  });
+});
+
+describe("the test images", () => {
+  it("come by their places in the set, as an evaluation counts them", async () => {
+    const result = await service.testImages("digits", [13, 2]);
+    expect(result).toMatchObject({ ok: true, value: { count: 2, side: 28 } });
+    expect(result.ok && [...result.value.labels]).toEqual([3, 2]);
+    expect(await service.testImages("digits", [TEST_IMAGES])).toMatchObject({ reason: "bad-request" });
+    expect(await service.testImages("fashion", [0])).toMatchObject({ reason: "data-missing" });
   });
 });
 

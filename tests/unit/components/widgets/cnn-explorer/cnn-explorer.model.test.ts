@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { explorableNetwork } from "@/components/cnn-view/explorable-network";
+import { strongestCell, viewPlace } from "@/components/cnn-view/view-place";
 import {
   type CnnExplorerAction,
   type CnnExplorerState,
   cnnExplorerModel,
 } from "@/components/widgets/cnn-explorer/cnn-explorer.model";
-import { explorableNetwork } from "@/components/widgets/cnn-explorer/explorable-network";
-import { strongestCell, viewPlace } from "@/components/widgets/cnn-explorer/view-place";
 
 const { init, reducer, schema } = cnnExplorerModel;
 const start = init({ network: "digits", sample: 7 });

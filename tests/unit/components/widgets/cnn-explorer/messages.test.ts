@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explorableNetwork } from "@/components/widgets/cnn-explorer/explorable-network";
+import { explorableNetwork } from "@/components/cnn-view/explorable-network";
 import en from "@/content/en/messages/cnn-explorer.json";
 import fr from "@/content/fr/messages/cnn-explorer.json";
 

@@ -146,8 +146,13 @@ describe.each(LOCALES)("the training of digits in %s", (locale) => {
   ] as const)(
     "tells how many of the test images of %s were right: %d of 10,000, %s the goal",
     (set, correct, side) => {
-      const result = { done: 10_000, total: 10_000, correct, confusion: new Uint32Array(100) };
-      const outcome = <TestOutcome state={{ status: "done", set, result, backend: "wasm", step: 300 }} />;
+      const nothing = new Uint8Array();
+      const answers = { labels: nothing, predicted: nothing, confidence: new Float32Array() };
+      const result = { done: 10_000, total: 10_000, correct, confusion: new Uint32Array(100), answers };
+      const model = { key: "tried", network: SPEC.network, weights: [] };
+      const tried = { set, result, own: null, spec: SPEC, model };
+      const state = { status: "done", ...tried, backend: "wasm", step: 300 } as const;
+      const outcome = <TestOutcome state={state} />;
       const text = words(draw(locale, outcome));
       const percent = `${set === "digits" ? 95 : 85}${locale === "fr" ? " %" : "%"}`;
       expect(text).toContain(words(translator(locale, "digit-trainer")(`check.${side}`, { goal: percent })));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explainCell } from "@/lib/nn/cells/explain-cell";
-import { type ChainLayer, layerChain, UnknownWorkError } from "@/lib/nn/cells/layer-chain";
+import { type ChainLayer, layerChain } from "@/lib/nn/cells/layer-chain";
 import { type CellPlace, flatIndex, flatPlace, mapOf, valueAt } from "@/lib/nn/cells/maps";
 import { partialMaps } from "@/lib/nn/cells/partial-maps";
 import type { KernelBank } from "@/lib/nn/cells/weighted-cell";
@@ -160,10 +160,23 @@ describe("layerChain", () => {
   });
 
   it.each([
-    { kind: "conv2d", filters: 1, kernel: 3, activation: "relu" } as const,
-    { kind: "batchNorm" } as const,
-    { kind: "activation", activation: "tanh" } as const,
-  ])("refuses what it can't explain: %o", (layer) => {
-    expect(() => layerChain({ inputShape: [8, 8, 1], layers: [layer] })).toThrow(UnknownWorkError);
+    { kind: "conv2d", filters: 2, kernel: 3, activation: "relu" } as const,
+    { kind: "dense", units: 3 } as const,
+    { kind: "depthwiseConv2d", kernel: 3 } as const,
+    { kind: "activation", activation: "softmax" } as const,
+  ])("shows the maps of a layer whose cells it doesn't work out: %o", (layer) => {
+    const [input, other] = layerChain({ inputShape: [8, 8, 2], layers: [layer] }) as [ChainLayer, ChainLayer];
+    const maps = { ...input.shape, values: new Float32Array(128) };
+    expect(other.work).toBe("other");
+    expect(explainCell(other, maps, null, { row: 0, column: 0, channel: 0 })).toBeNull();
+  });
+
+  it("lays the units that a dense layer reads out as one map", () => {
+    const layers = [
+      { kind: "dense", units: 64 },
+      { kind: "dense", name: "last", units: 3 },
+    ] as const;
+    const last = layerChain({ inputShape: [10], layers }).find(({ name }) => name === "last");
+    expect(last?.reads).toEqual({ height: 8, width: 8, channels: 1 });
   });
 });
