@@ -40,6 +40,7 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     loadModel: (id, options) => call((loaded) => loaded.loadModel(id, options)),
     activations: (id, image, options) => call((loaded) => loaded.activations(id, image, options)),
     evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
+    look: (id, job, onProgress, options) => call((loaded) => loaded.look(id, job, onProgress, options)),
     trainSlice: (request, options) => call((loaded) => loaded.trainSlice(request, options)),
     evaluateRun: (request, onProgress, options) =>
       call((loaded) => loaded.evaluateRun(request, onProgress, options)),

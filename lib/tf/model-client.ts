@@ -1,3 +1,4 @@
+import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   BackendComparison,
   BackendReport,
@@ -49,6 +50,13 @@ export interface ModelClient {
     onProgress: (progress: Evaluation) => void,
     options?: JobOptions,
   ): Promise<Result<Evaluation>>;
+  /** @param onProgress - at most every 50 ms, never after the result */
+  look<K extends LookKind>(
+    id: ModelId,
+    job: Look<K>,
+    onProgress: (progress: Looks[K]["progress"]) => void,
+    options?: JobOptions,
+  ): Promise<Result<Looks[K]["reply"]>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>>;
   /** @param onProgress - at most every 50 ms, never after the result */

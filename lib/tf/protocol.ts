@@ -4,6 +4,7 @@
  */
 
 import type { ImageSetId } from "@/lib/datasets/image-sets";
+import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
 
 /** The four places where TensorFlow.js can compute, in the order in which they are tried when nothing is measured. */
@@ -184,6 +185,12 @@ export interface ModelService {
   activations(id: ModelId, image: Float32Array): Promise<Result<readonly LayerActivation[]>>;
   /** Classifies the whole test set; progress at most every 50 ms. */
   evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>>;
+  /** Looks into a network: what excites a filter, what an answer hangs on, what overturns it; progress at most every 50 ms. */
+  look<K extends LookKind>(
+    id: ModelId,
+    job: Look<K>,
+    onProgress: (progress: Looks[K]["progress"]) => void,
+  ): Promise<Result<Looks[K]["reply"]>>;
   /**
    * Goes on with a training run for a moment.
    * @returns null if the worker doesn't hold the run at that step: ask again with its state

@@ -29,6 +29,7 @@ function stub() {
     loadModel: answer("loadModel"),
     activations: answer("activations"),
     evaluate: answer("evaluate"),
+    look: answer("trainSlice"),
     trainSlice: answer("trainSlice"),
     evaluateRun: answer("evaluateRun"),
     freeRun: () => void calls.push("freeRun"),
