@@ -28,6 +28,11 @@ export function projected(
   });
 }
 
+/** Signs drawn at random, −1 and 1 alike. @param random - uniform in [0, 1) */
+export function randomSigns(random: () => number, length: number): Float32Array<ArrayBuffer> {
+  return Float32Array.from({ length }, () => (random() < 0.5 ? -1 : 1));
+}
+
 function inRange(value: number): number {
   return Math.min(Math.max(value, 0), 1);
 }

@@ -8,8 +8,8 @@ import type { WatchedNetwork } from "./watched-network";
 const BATCH = 100;
 
 /**
- * The images of a set that excite each filter of a layer most, and the cell that they excite.
- * @throws JobError "bad-request" for a layer that isn't there, or has no maps
+ * The images of a set that excite each filter, or unit, of a layer most, and the cell that they excite.
+ * @throws JobError "bad-request" for a layer that isn't there, or whose maps aren't square
  */
 export async function excitingImages(
   network: WatchedNetwork,
@@ -17,9 +17,10 @@ export async function excitingImages(
   { layer, keep }: PatchesRequest,
   onProgress: (progress: SearchProgress) => void,
 ): Promise<PatchesReply> {
-  const [side = 0, width, filters] = network.shapeOf(layer);
-  if (filters === undefined || side !== width)
-    throw new JobError("bad-request", `"${layer}" has no square maps`);
+  const shape = network.shapeOf(layer);
+  // Units without a map are maps of one cell.
+  const [side = 1, width = 1, filters = 0] = shape.length === 1 ? [1, 1, ...shape] : shape;
+  if (side !== width) throw new JobError("bad-request", `"${layer}" has no square maps`);
   const cells = new ExcitingCells(filters, keep);
   for (let first = 0; first < set.count; first += BATCH) {
     const count = Math.min(BATCH, set.count - first);

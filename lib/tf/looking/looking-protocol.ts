@@ -34,7 +34,7 @@ export interface WantedReply {
 }
 
 export interface PatchesRequest {
-  /** A convolution. */
+  /** A convolution, or a dense layer, whose units are maps of one cell. */
   readonly layer: string;
   /** How many images for each filter. */
   readonly keep: number;

@@ -1,5 +1,5 @@
 import { createRandom } from "@/lib/math/random";
-import { projected, signStep } from "@/lib/nn/looking/push";
+import { projected, randomSigns, signStep } from "@/lib/nn/looking/push";
 import { JobError } from "@/lib/tf/failure";
 import { checkClass, SCORES } from "./class-map";
 import type { PushReply, PushRequest, SearchProgress } from "./looking-protocol";
@@ -46,8 +46,7 @@ export async function pushedImages(
     });
     onProgress({ done: step + 1, total: steps });
   }
-  const random = createRandom(seed);
-  const noise = Float32Array.from(image, () => (random() < 0.5 ? -1 : 1));
+  const noise = randomSigns(createRandom(seed), image.length);
   const pushed = await network.outputs(images);
   const noisy = await network.outputs(sizes.map((size) => signStep(image, noise, size)));
   return { images, pushed, noisy };

@@ -5,12 +5,13 @@ import type { WantedProgress, WantedReply, WantedRequest, WantedUnit } from "./l
 import { type WatchedNetwork, weightedScore } from "./watched-network";
 
 /** Shares of the range of a pixel: the first step, and the last one. */
-const RATES = { first: 0.12, last: 0.01 };
-const DECAY = 0.012;
+const RATES = { first: 0.12, last: 0.02 };
+/** Of what a step adds at most, how much a pixel full of ink loses. */
+const DECAY = 0.12;
 /** Steps between two blurs. */
 const BLUR_EVERY = 12;
 /** Of the last steps none is blurred or shifted, so that the image ends sharp. */
-const SHARP_END = 12;
+const SHARP_END = 16;
 
 /**
  * The image that a unit wants: gradient ascent from grey noise.
@@ -37,7 +38,7 @@ export async function wantedImage(
     const { values, gradients } = await network.imageGradients([rolled(image, side, move)], layer, score);
     const gradient = rolled(gradients, side, { x: -move.x, y: -move.y });
     const rate = RATES.first + (RATES.last - RATES.first) * (step / steps);
-    image = ascend(image, gradient, { rate, decay: smooth ? DECAY : 0 });
+    image = ascend(image, gradient, { rate, decay: smooth ? DECAY * rate : 0 });
     if (isFree && step % BLUR_EVERY === 0) image = blurred(image, side);
     images.push(image);
     onProgress({ step, image, activation: values[0] ?? Number.NaN });
