@@ -8,7 +8,7 @@ export interface ChartSeries {
   readonly name: string;
   /** Raw values stand behind a smoothed line; dots stand for measurements made now and then. */
   readonly look: "raw" | "line" | "dots";
-  readonly tone: "input" | "output" | "kernel";
+  readonly tone: "input" | "output" | "kernel" | "noise";
   readonly points: readonly PlotPoint[];
 }
 

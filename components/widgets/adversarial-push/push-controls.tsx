@@ -31,7 +31,7 @@ export function PushControls(props: {
       <Segmented
         label={sets("label")}
         onChange={(set) => dispatch({ type: "choose-data", data: set })}
-        options={IMAGE_SETS.map((set) => ({ value: set, label: sets(`sets.${set}`) }))}
+        options={IMAGE_SETS.map((set) => ({ value: set, label: sets(`short.${set}`) }))}
         value={data}
       />
       <SampleRadios

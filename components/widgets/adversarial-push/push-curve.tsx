@@ -33,7 +33,7 @@ export function PushCurve(props: { readonly state: AdversarialPushState; readonl
           id: kind,
           name: t(`added.${kind}.name`),
           look: "line",
-          tone: kind === "push" ? "kernel" : "input",
+          tone: kind === "push" ? "kernel" : "noise",
           points: view?.curves[kind] ?? [],
         }))}
         summary={summary}

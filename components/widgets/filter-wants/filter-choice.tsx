@@ -32,7 +32,7 @@ export function FilterChoice(props: {
         <Segmented
           label={sets("label")}
           onChange={(set) => dispatch({ type: "choose-data", data: set })}
-          options={IMAGE_SETS.map((set) => ({ value: set, label: sets(`sets.${set}`) }))}
+          options={IMAGE_SETS.map((set) => ({ value: set, label: sets(`short.${set}`) }))}
           value={data}
         />
         <Segmented

@@ -5,7 +5,6 @@ import { useTranslations } from "use-intl/react";
 import { RunProblem } from "@/components/compute/run-problem";
 import { lookStatus, useLook } from "@/components/compute/use-look";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
-import { useMeasures } from "@/components/widget/use-measures";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { ExcitingGrid } from "./exciting-grid";
@@ -38,8 +37,6 @@ export function FilterWants({ id, props }: WidgetViewProps<FilterWantsProps>) {
   const answer = isCurrent ? wanted.answer : null;
   const exciting =
     found.answer?.model === data && found.answer.request === searching ? found.answer.reply : null;
-  const last = answer?.reply.activations.at(-1);
-  useMeasures(id, handle.state, last === undefined ? null : { "wanted-activation": last });
   const failure = wanted.failure ?? found.failure;
 
   return (

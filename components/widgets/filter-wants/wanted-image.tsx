@@ -70,8 +70,8 @@ export function WantedImage(props: WantedProps) {
         {kernels ? <Kernels kernels={kernels} /> : null}
         <Emerging shown={shownStep(props)} state={state} />
       </div>
-      <Risen answer={answer} limit={limit} />
       <AscentCurve answer={answer} best={best} dispatch={dispatch} state={state} />
+      <Risen answer={answer} limit={limit} />
       <AscentChoices dispatch={dispatch} state={state} />
       {answer ? <ComputedBy backend={answer.backend} elapsedMs={answer.elapsedMs} /> : null}
     </div>

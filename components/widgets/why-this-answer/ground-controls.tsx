@@ -35,7 +35,7 @@ export function GroundControls(
       <Segmented
         label={sets("label")}
         onChange={(set) => dispatch({ type: "choose-data", data: set })}
-        options={IMAGE_SETS.map((set) => ({ value: set, label: sets(`sets.${set}`) }))}
+        options={IMAGE_SETS.map((set) => ({ value: set, label: sets(`short.${set}`) }))}
         value={data}
       />
       <SampleRadios

@@ -138,10 +138,7 @@ function Ends({ ground, kind }: { readonly ground: Ground | null; readonly kind:
   const t = useTranslations("why-this-answer.legend");
   const numbers = useNumbers();
   if (!ground) return null;
-  const limit =
-    kind === "occlusion"
-      ? t("points", { points: numbers.fixed(100 * ground.limit, 1) })
-      : numbers.short(ground.limit, 3);
+  const limit = kind === "occlusion" ? numbers.fixed(100 * ground.limit, 1) : numbers.short(ground.limit, 2);
   return <DivergingLegend negative={`−${limit}`} positive={`+${limit}`} zero={t(kind)} />;
 }
 

@@ -8,7 +8,6 @@ import { createInputClock } from "@/components/digit-input/input-clock";
 import { SamplesProblem } from "@/components/digit-input/samples-problem";
 import { useSamples } from "@/components/digit-input/use-samples";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
-import { useMeasures } from "@/components/widget/use-measures";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { GroundControls } from "./ground-controls";
@@ -29,12 +28,6 @@ export function WhyThisAnswer({ id, props }: WidgetViewProps<WhyThisAnswerProps>
   const chosen = images.find(({ digit }) => digit === sample);
   const image = useMemo(() => shownImage(source, strokes, chosen), [source, strokes, chosen]);
   const grounds = useGrounds(id, state, image);
-  const { occlusion } = grounds;
-  useMeasures(
-    id,
-    state,
-    grounds.status === "done" && occlusion ? { "lowest-percent": 100 * occlusion.lowest } : null,
-  );
 
   return (
     <WidgetFrame
