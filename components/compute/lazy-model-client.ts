@@ -43,6 +43,7 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     freeGiven: (key) => ifLoaded((loaded) => loaded.freeGiven(key)),
     testImages: (id, indices, options) => call((loaded) => loaded.testImages(id, indices, options)),
     evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
+    look: (id, job, onProgress, options) => call((loaded) => loaded.look(id, job, onProgress, options)),
     trainSlice: (request, options) => call((loaded) => loaded.trainSlice(request, options)),
     evaluateRun: (request, onProgress, options) =>
       call((loaded) => loaded.evaluateRun(request, onProgress, options)),

@@ -1,3 +1,5 @@
+import { adversarialPushModel } from "@/components/widgets/adversarial-push/adversarial-push.model";
+import { adversarialPushProps } from "@/components/widgets/adversarial-push/adversarial-push.props";
 import { cnnExplorerModel } from "@/components/widgets/cnn-explorer/cnn-explorer.model";
 import { cnnExplorerProps } from "@/components/widgets/cnn-explorer/cnn-explorer.props";
 import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-arithmetic.model";
@@ -10,36 +12,50 @@ import { digitStressModel } from "@/components/widgets/digit-stress/digit-stress
 import { digitStressProps } from "@/components/widgets/digit-stress/digit-stress.props";
 import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trainer.model";
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
+import { filterWantsModel } from "@/components/widgets/filter-wants/filter-wants.model";
+import { filterWantsProps } from "@/components/widgets/filter-wants/filter-wants.props";
 import { handmadeFeaturesModel } from "@/components/widgets/handmade-features/handmade-features.model";
 import { handmadeFeaturesProps } from "@/components/widgets/handmade-features/handmade-features.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
 import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kernels.props";
 import {
+  AdversarialPush,
   CnnExplorer,
   ConvArithmetic,
   DenseCost,
   DigitReader,
   DigitStress,
   DigitTrainer,
+  FilterWants,
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
+  WhyThisAnswer,
   Wiring,
 } from "@/components/widgets/lazy";
 import { networkLedgerModel } from "@/components/widgets/network-ledger/network-ledger.model";
 import { networkLedgerProps } from "@/components/widgets/network-ledger/network-ledger.props";
+import { whyThisAnswerModel } from "@/components/widgets/why-this-answer/why-this-answer.model";
+import { whyThisAnswerProps } from "@/components/widgets/why-this-answer/why-this-answer.props";
 import { wiringModel } from "@/components/widgets/wiring/wiring.model";
 import { wiringProps } from "@/components/widgets/wiring/wiring.props";
 import { defineWidget, type WidgetDefinition } from "./define-widget";
 
 /** Every widget a chapter may use: its name in MDX → its definition. */
 export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
+  AdversarialPush: defineWidget(
+    "AdversarialPush",
+    adversarialPushProps,
+    adversarialPushModel,
+    AdversarialPush,
+  ),
   CnnExplorer: defineWidget("CnnExplorer", cnnExplorerProps, cnnExplorerModel, CnnExplorer),
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
+  FilterWants: defineWidget("FilterWants", filterWantsProps, filterWantsModel, FilterWants),
   HandmadeFeatures: defineWidget(
     "HandmadeFeatures",
     handmadeFeaturesProps,
@@ -48,5 +64,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
   NetworkLedger: defineWidget("NetworkLedger", networkLedgerProps, networkLedgerModel, NetworkLedger),
+  WhyThisAnswer: defineWidget("WhyThisAnswer", whyThisAnswerProps, whyThisAnswerModel, WhyThisAnswer),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

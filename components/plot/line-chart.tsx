@@ -8,7 +8,7 @@ export interface ChartSeries {
   readonly name: string;
   /** Raw values stand behind a smoothed line; dots stand for measurements made now and then. */
   readonly look: "raw" | "line" | "dots";
-  readonly tone: "input" | "output" | "kernel" | "kept";
+  readonly tone: "input" | "output" | "kernel" | "kept" | "noise";
   /** One of several lines of a kind: each has a dash of its own, and this letter at its end. */
   readonly dash?: "A" | "B" | "C" | "D";
   readonly points: readonly PlotPoint[];

@@ -4,6 +4,15 @@ import { lazyWidget } from "@/components/widget/lazy-widget";
 
 /* One entry a widget: its code is fetched only on a page that shows it, when it comes near the screen. */
 
+export const AdversarialPush = lazyWidget(
+  "adversarial-push",
+  async () => {
+    const { AdversarialPush } = await import("./adversarial-push/adversarial-push");
+    return AdversarialPush;
+  },
+  { computes: true },
+);
+
 export const CnnExplorer = lazyWidget(
   "cnn-explorer",
   async () => {
@@ -58,6 +67,15 @@ export const DigitTrainer = lazyWidget(
   { computes: true },
 );
 
+export const FilterWants = lazyWidget(
+  "filter-wants",
+  async () => {
+    const { FilterWants } = await import("./filter-wants/filter-wants");
+    return FilterWants;
+  },
+  { computes: true },
+);
+
 export const HandmadeFeatures = lazyWidget(
   "handmade-features",
   async () => {
@@ -83,6 +101,15 @@ export const NetworkLedger = lazyWidget(
     return NetworkLedger;
   },
   { computes: false },
+);
+
+export const WhyThisAnswer = lazyWidget(
+  "why-this-answer",
+  async () => {
+    const { WhyThisAnswer } = await import("./why-this-answer/why-this-answer");
+    return WhyThisAnswer;
+  },
+  { computes: true },
 );
 
 export const Wiring = lazyWidget(

@@ -1,4 +1,5 @@
 /** The texts that exist, as types: a key that is missing from the French files is a type error wherever it is used. */
+import type adversarialPush from "@/content/fr/messages/adversarial-push.json";
 import type bank from "@/content/fr/messages/bank.json";
 import type cnnExplorer from "@/content/fr/messages/cnn-explorer.json";
 import type compute from "@/content/fr/messages/compute.json";
@@ -11,6 +12,7 @@ import type digitReader from "@/content/fr/messages/digit-reader.json";
 import type digitStress from "@/content/fr/messages/digit-stress.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
+import type filterWants from "@/content/fr/messages/filter-wants.json";
 import type handmadeFeatures from "@/content/fr/messages/handmade-features.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
@@ -18,12 +20,14 @@ import type imageSets from "@/content/fr/messages/image-sets.json";
 import type networkLedger from "@/content/fr/messages/network-ledger.json";
 import type quiz from "@/content/fr/messages/quiz.json";
 import type revision from "@/content/fr/messages/revision.json";
+import type whyThisAnswer from "@/content/fr/messages/why-this-answer.json";
 import type widget from "@/content/fr/messages/widget.json";
 import type wiring from "@/content/fr/messages/wiring.json";
 import type { Locale } from "./locales";
 
 /** Texts of the interface by namespace; the namespace is the name of the file. */
 export interface Messages {
+  "adversarial-push": typeof adversarialPush;
   bank: typeof bank;
   "cnn-explorer": typeof cnnExplorer;
   compute: typeof compute;
@@ -36,6 +40,7 @@ export interface Messages {
   "digit-stress": typeof digitStress;
   "digit-trainer": typeof digitTrainer;
   engine: typeof engine;
+  "filter-wants": typeof filterWants;
   "handmade-features": typeof handmadeFeatures;
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;
@@ -43,6 +48,7 @@ export interface Messages {
   "network-ledger": typeof networkLedger;
   quiz: typeof quiz;
   revision: typeof revision;
+  "why-this-answer": typeof whyThisAnswer;
   widget: typeof widget;
   wiring: typeof wiring;
 }

@@ -4,8 +4,10 @@ import type { UnitId } from "./units";
  * The numbers that a demo gives and that a question can ask to predict, by the name of the widget.
  * `output-side`: side of the output, in cells. `window-output`: output of the kernel where the window stands, without unit.
  * `digit`: the digit that the network reads. `top-probability`: the probability it gives to it, in percent.
+ * `smallest-flip`: the smallest push that overturns the answer, in 255ths.
  */
 export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
+  "adversarial-push": ["smallest-flip"],
   "conv-arithmetic": ["output-side"],
   "image-kernels": ["window-output"],
   "digit-reader": ["digit", "top-probability"],
@@ -17,4 +19,5 @@ export const MEASURE_UNITS: Readonly<Record<string, UnitId>> = {
   "window-output": "none",
   digit: "none",
   "top-probability": "percent",
+  "smallest-flip": "none",
 };

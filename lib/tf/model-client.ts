@@ -1,5 +1,6 @@
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
+import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   BackendComparison,
   BackendReport,
@@ -61,6 +62,13 @@ export interface ModelClient {
     onProgress: (progress: Evaluation) => void,
     options?: JobOptions,
   ): Promise<Result<FinishedEvaluation>>;
+  /** @param onProgress - at most every 50 ms, never after the result */
+  look<K extends LookKind>(
+    id: ModelId,
+    job: Look<K>,
+    onProgress: (progress: Looks[K]["progress"]) => void,
+    options?: JobOptions,
+  ): Promise<Result<Looks[K]["reply"]>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>>;
   /** @param onProgress - at most every 50 ms, never after the result */

@@ -6,6 +6,7 @@
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
+import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   EvaluateRunRequest,
   NamedArray,
@@ -230,6 +231,12 @@ export interface ModelService {
   testImages(id: ImageSetId, indices: readonly number[]): Promise<Result<DigitSet>>;
   /** Classifies the whole test set; progress at most every 50 ms. */
   evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<FinishedEvaluation>>;
+  /** Looks into a network: what excites a filter, what an answer hangs on, what overturns it; progress at most every 50 ms. */
+  look<K extends LookKind>(
+    id: ModelId,
+    job: Look<K>,
+    onProgress: (progress: Looks[K]["progress"]) => void,
+  ): Promise<Result<Looks[K]["reply"]>>;
   /**
    * Goes on with a training run for a moment.
    * @returns null if the worker doesn't hold the run at that step: ask again with its state

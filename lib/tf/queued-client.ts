@@ -5,6 +5,7 @@ import { BackendReports } from "./backend-reports";
 import type { ChoiceStorage } from "./choice-cache";
 import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
+import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type { JobOptions, ModelClient } from "./model-client";
 import { progressUntilEnd } from "./progress-until-end";
 import type {
@@ -144,6 +145,22 @@ export class QueuedModelClient implements ModelClient {
     this.#preload = id;
     return progressUntilEnd(onProgress, (call) =>
       this.#add((service) => service.evaluate(id, proxy(call)), options),
+    );
+  }
+
+  look<K extends LookKind>(
+    id: ModelId,
+    job: Look<K>,
+    onProgress: (progress: Looks[K]["progress"]) => void,
+    options?: JobOptions,
+  ): Promise<Result<Looks[K]["reply"]>> {
+    this.#preload = id;
+    const copy = structuredClone(job) as Look;
+    return progressUntilEnd(onProgress, (call) =>
+      this.#add(
+        (service) => service.look(id, copy, proxy(call)) as Promise<Result<Looks[K]["reply"]>>,
+        options,
+      ),
     );
   }
 

@@ -8,8 +8,10 @@ import { compareBackends } from "./compare-backends";
 import { convolve } from "./convolve";
 import { failure, failureOf, JobError } from "./failure";
 import { GivenNetworks } from "./given-networks";
+import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import { ModelStore } from "./model-store";
 import { nextMacrotask } from "./next-macrotask";
+import { pauseUnless } from "./pause-unless";
 import { progressGate } from "./progress-gate";
 import type {
   BackendComparison,
@@ -167,6 +169,28 @@ export class ModelWorkerService implements WorkerService {
         signal,
         onProgress: progressGate(onProgress, this.#surroundings.now),
         yieldToEventLoop: nextMacrotask,
+      });
+    });
+  }
+
+  async look<K extends LookKind>(
+    id: ModelId,
+    job: Look<K>,
+    onProgress: (progress: Looks[K]["progress"]) => void,
+  ): Promise<Result<Looks[K]["reply"]>> {
+    this.#started?.models.prefetch(id);
+    return this.#compute(async ({ models, host }, signal) => {
+      // Gradients on WebAssembly need kernels of ours.
+      const [{ look }, { model }] = await Promise.all([
+        import("./looking/look"),
+        models.ready(id),
+        host.prepareTraining(),
+      ]);
+      return look(job as Look, {
+        model,
+        testSet: () => models.testSet(id),
+        pause: pauseUnless(signal),
+        onProgress: progressGate(onProgress as (progress: unknown) => void, this.#surroundings.now),
       });
     });
   }

@@ -20,6 +20,7 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
       "point-at-centre",
       "predict-confidence",
       "predict-flat-sky",
+      "predict-smallest-push",
       "predict-stride-four",
     ]);
     expect(items.length + leftOut.length).toBe(bank.length);

@@ -120,7 +120,7 @@ function backpropagate(
 }
 
 /** Frees what TensorFlow.js has saved for a gradient that it then couldn't compute. */
-function freeTape(): void {
+export function freeTape(): void {
   const { state } = engine();
   for (const { saved } of state.activeTape ?? []) dispose(saved ?? []);
   state.activeTape = [];

@@ -1,6 +1,7 @@
 /** Every template, by the name under which a question asks for it. */
 
 import type { Template } from "@/lib/quiz/fresh/template";
+import { largestOutput } from "./kernels";
 import { convCost, denseCost, mapsMemory, modelMemory, photoMemory } from "./memory-and-cost";
 import { convNeurons, stackedField, strideField } from "./neurons-and-fields";
 import {
@@ -44,6 +45,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   "depthwise-parameters": depthwiseParameters,
   "separable-parameters": separableParameters,
   "small-cnn-parameters": smallCnnParameters,
+  "largest-output": largestOutput,
   "conv-neurons": convNeurons,
   "stacked-field": stackedField,
   "stride-field": strideField,

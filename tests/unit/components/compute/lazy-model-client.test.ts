@@ -32,6 +32,7 @@ function stub() {
     freeGiven: () => void calls.push("freeGiven"),
     testImages: answer("testImages"),
     evaluate: answer("evaluate"),
+    look: answer("trainSlice"),
     trainSlice: answer("trainSlice"),
     evaluateRun: answer("evaluateRun"),
     freeRun: () => void calls.push("freeRun"),

@@ -19,7 +19,7 @@ function table(locale: Locale, set: ImageSetId): string {
   const answers = { labels: nothing, predicted: nothing, confidence: new Float32Array() };
   return renderToStaticMarkup(
     <IntlProvider locale={locale} messages={loadMessages(locale)} timeZone="UTC">
-      <ModelServiceProvider basePath="">
+      <ModelServiceProvider>
         <ConfusionTable model={set} result={{ confusion, answers }} set={set} />
       </ModelServiceProvider>
     </IntlProvider>,
