@@ -39,6 +39,7 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     convolve: (request, options) => call((loaded) => loaded.convolve(request, options)),
     loadModel: (id, options) => call((loaded) => loaded.loadModel(id, options)),
     activations: (id, image, options) => call((loaded) => loaded.activations(id, image, options)),
+    classify: (id, images, options) => call((loaded) => loaded.classify(id, images, options)),
     evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
     trainSlice: (request, options) => call((loaded) => loaded.trainSlice(request, options)),
     evaluateRun: (request, onProgress, options) =>

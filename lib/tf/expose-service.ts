@@ -43,6 +43,10 @@ function offered(service: WorkerService) {
       const result = await service.convolve(...job);
       return result.ok ? transfer(result, buffers(result.value.maps)) : result;
     },
+    async classify(...job: Parameters<WorkerService["classify"]>) {
+      const result = await service.classify(...job);
+      return result.ok ? transfer(result, buffers([result.value])) : result;
+    },
     async activations(...job: Parameters<WorkerService["activations"]>) {
       const result = await service.activations(...job);
       return result.ok ? transfer(result, buffers(result.value.map(({ values }) => values))) : result;

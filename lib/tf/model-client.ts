@@ -43,6 +43,11 @@ export interface ModelClient {
     image: Float32Array,
     options?: JobOptions,
   ): Promise<Result<readonly LayerActivation[]>>;
+  /**
+   * @param images - `[count, height, width, channels]` float32 in row order, values in [0, 1]
+   * @returns probabilities, `[count, classes]` in row order
+   */
+  classify(id: ModelId, images: Float32Array, options?: JobOptions): Promise<Result<Float32Array>>;
   /** @param onProgress - at most every 50 ms, never after the result */
   evaluate(
     id: ModelId,

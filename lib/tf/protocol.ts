@@ -182,6 +182,12 @@ export interface ModelService {
   loadModel(id: ModelId): Promise<Result<ModelInfo>>;
   /** Output of every layer for one image `[height, width, channels]`, values in [0, 1]. */
   activations(id: ModelId, image: Float32Array): Promise<Result<readonly LayerActivation[]>>;
+  /**
+   * Probabilities of the classes for many images at once.
+   * @param images - `[count, height, width, channels]` float32 in row order, values in [0, 1]
+   * @returns `[count, classes]` in row order
+   */
+  classify(id: ModelId, images: Float32Array): Promise<Result<Float32Array>>;
   /** Classifies the whole test set; progress at most every 50 ms. */
   evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>>;
   /**

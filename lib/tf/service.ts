@@ -130,6 +130,11 @@ export class ModelWorkerService implements WorkerService {
     return this.#compute(({ models }) => models.outputs(id, image));
   }
 
+  async classify(id: ModelId, images: Float32Array): Promise<Result<Float32Array>> {
+    this.#started?.models.prefetch(id);
+    return this.#compute(({ models }, signal) => models.classify(id, images, signal));
+  }
+
   async evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<Evaluation>> {
     this.#started?.models.prefetch(id);
     return this.#compute(async ({ models }, signal) => {

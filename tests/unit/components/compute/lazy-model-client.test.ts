@@ -28,6 +28,7 @@ function stub() {
     convolve: answer("convolve"),
     loadModel: answer("loadModel"),
     activations: answer("activations"),
+    classify: answer("classify"),
     evaluate: answer("evaluate"),
     trainSlice: answer("trainSlice"),
     evaluateRun: answer("evaluateRun"),
