@@ -2,8 +2,12 @@ import { cnnExplorerModel } from "@/components/widgets/cnn-explorer/cnn-explorer
 import { cnnExplorerProps } from "@/components/widgets/cnn-explorer/cnn-explorer.props";
 import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-arithmetic.model";
 import { convArithmeticProps } from "@/components/widgets/conv-arithmetic/conv-arithmetic.props";
+import { convDimsModel } from "@/components/widgets/conv-dims/conv-dims.model";
+import { convDimsProps } from "@/components/widgets/conv-dims/conv-dims.props";
 import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
 import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
+import { digitDetectorModel } from "@/components/widgets/digit-detector/digit-detector.model";
+import { digitDetectorProps } from "@/components/widgets/digit-detector/digit-detector.props";
 import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
 import { digitReaderProps } from "@/components/widgets/digit-reader/digit-reader.props";
 import { digitStressModel } from "@/components/widgets/digit-stress/digit-stress.model";
@@ -17,17 +21,22 @@ import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kern
 import {
   CnnExplorer,
   ConvArithmetic,
+  ConvDims,
   DenseCost,
+  DigitDetector,
   DigitReader,
   DigitStress,
   DigitTrainer,
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
+  TensorWalk,
   Wiring,
 } from "@/components/widgets/lazy";
 import { networkLedgerModel } from "@/components/widgets/network-ledger/network-ledger.model";
 import { networkLedgerProps } from "@/components/widgets/network-ledger/network-ledger.props";
+import { tensorWalkModel } from "@/components/widgets/tensor-walk/tensor-walk.model";
+import { tensorWalkProps } from "@/components/widgets/tensor-walk/tensor-walk.props";
 import { wiringModel } from "@/components/widgets/wiring/wiring.model";
 import { wiringProps } from "@/components/widgets/wiring/wiring.props";
 import { defineWidget, type WidgetDefinition } from "./define-widget";
@@ -36,7 +45,9 @@ import { defineWidget, type WidgetDefinition } from "./define-widget";
 export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   CnnExplorer: defineWidget("CnnExplorer", cnnExplorerProps, cnnExplorerModel, CnnExplorer),
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
+  ConvDims: defineWidget("ConvDims", convDimsProps, convDimsModel, ConvDims),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
+  DigitDetector: defineWidget("DigitDetector", digitDetectorProps, digitDetectorModel, DigitDetector),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
@@ -48,5 +59,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
   NetworkLedger: defineWidget("NetworkLedger", networkLedgerProps, networkLedgerModel, NetworkLedger),
+  TensorWalk: defineWidget("TensorWalk", tensorWalkProps, tensorWalkModel, TensorWalk),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

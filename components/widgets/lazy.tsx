@@ -22,6 +22,15 @@ export const ConvArithmetic = lazyWidget(
   { computes: false },
 );
 
+export const ConvDims = lazyWidget(
+  "conv-dims",
+  async () => {
+    const { ConvDims } = await import("./conv-dims/conv-dims");
+    return ConvDims;
+  },
+  { computes: false },
+);
+
 export const DenseCost = lazyWidget(
   "dense-cost",
   async () => {
@@ -29,6 +38,15 @@ export const DenseCost = lazyWidget(
     return DenseCost;
   },
   { computes: false },
+);
+
+export const DigitDetector = lazyWidget(
+  "digit-detector",
+  async () => {
+    const { DigitDetector } = await import("./digit-detector/digit-detector");
+    return DigitDetector;
+  },
+  { computes: true },
 );
 
 export const DigitReader = lazyWidget(
@@ -81,6 +99,15 @@ export const NetworkLedger = lazyWidget(
   async () => {
     const { NetworkLedger } = await import("./network-ledger/network-ledger");
     return NetworkLedger;
+  },
+  { computes: false },
+);
+
+export const TensorWalk = lazyWidget(
+  "tensor-walk",
+  async () => {
+    const { TensorWalk } = await import("./tensor-walk/tensor-walk");
+    return TensorWalk;
   },
   { computes: false },
 );

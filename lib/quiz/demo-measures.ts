@@ -4,11 +4,16 @@ import type { UnitId } from "./units";
  * The numbers that a demo gives and that a question can ask to predict, by the name of the widget.
  * `output-side`: side of the output, in cells. `window-output`: output of the kernel where the window stands, without unit.
  * `digit`: the digit that the network reads. `top-probability`: the probability it gives to it, in percent.
+ * `found-digits`, `false-alarms`: boxes of a detector that are right, and boxes on nothing. `flat-place`: place of the first number
+ * of a slice in memory, `numbers-left`: how many it has. `cell-output`: the output that is looked at.
  */
 export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
   "conv-arithmetic": ["output-side"],
   "image-kernels": ["window-output"],
   "digit-reader": ["digit", "top-probability"],
+  "digit-detector": ["found-digits", "false-alarms"],
+  "tensor-walk": ["flat-place", "numbers-left"],
+  "conv-dims": ["cell-output"],
 };
 
 /** The unit of each measure. */
@@ -17,4 +22,9 @@ export const MEASURE_UNITS: Readonly<Record<string, UnitId>> = {
   "window-output": "none",
   digit: "none",
   "top-probability": "percent",
+  "found-digits": "none",
+  "false-alarms": "none",
+  "flat-place": "none",
+  "numbers-left": "none",
+  "cell-output": "none",
 };

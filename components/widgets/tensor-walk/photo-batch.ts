@@ -1,0 +1,54 @@
+/** Four photographs cut square and made small: a batch as a network gets it. */
+
+import { blobPixels } from "@/components/image-input/blob-pixels";
+import { type Picture, pictureFromRgba } from "@/components/image-input/picture.model";
+import { SIDES } from "./tensor-walk.model";
+
+/** Files of `public/data/photos`, in the order of the batch. */
+export const BATCH_PHOTOS = [
+  "dust-bowl-home",
+  "airplane-from-above",
+  "allium-oreophilum",
+  "nagasaki-boats",
+] as const;
+
+/**
+ * The batch `[4, 32, 32, 3]` float32 in [0, 1].
+ * @throws Error if a photograph doesn't come or can't be decoded
+ */
+export async function loadBatch(basePath: string, signal: AbortSignal): Promise<Float32Array> {
+  const images = await Promise.all(
+    BATCH_PHOTOS.map(async (name) => {
+      const response = await fetch(`${basePath}/data/photos/${name}.webp`, { signal });
+      const pixels = response.ok ? await blobPixels(await response.blob()) : null;
+      if (!pixels) throw new Error(`${name}: ${response.status}`);
+      return smallSquare(pictureFromRgba(pixels), SIDES.row);
+    }),
+  );
+  return Float32Array.from(images.flatMap((image) => [...image]));
+}
+
+/** The middle square of a picture, each pixel the mean of those it stands for: `[side, side, 3]`. */
+export function smallSquare({ width, height, colour }: Picture, side: number): Float32Array {
+  const extent = Math.min(width, height);
+  const left = Math.floor((width - extent) / 2);
+  const top = Math.floor((height - extent) / 2);
+  const bounds = (at: number, start: number) => {
+    const from = start + Math.floor((at * extent) / side);
+    return { from, to: Math.max(from + 1, start + Math.floor(((at + 1) * extent) / side)) };
+  };
+  const small = new Float32Array(side * side * 3);
+  for (let cell = 0; cell < small.length; cell++) {
+    const pixel = Math.floor(cell / 3);
+    const rows = bounds(Math.floor(pixel / side), top);
+    const columns = bounds(pixel % side, left);
+    let sum = 0;
+    for (let row = rows.from; row < rows.to; row++) {
+      for (let column = columns.from; column < columns.to; column++) {
+        sum += colour[(row * width + column) * 3 + (cell % 3)]!; // inside the middle square
+      }
+    }
+    small[cell] = sum / ((rows.to - rows.from) * (columns.to - columns.from));
+  }
+  return small;
+}
