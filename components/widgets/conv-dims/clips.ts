@@ -22,7 +22,7 @@ const CLIPS = {
       { left: 18 - frame, top: 10, side: 4 },
       { left: 10, top: 17, side: 4 },
     ];
-    return boxes.some((box) => isIn(box, row, column)) ? 1 : 0.1;
+    return boxes.some((box) => isIn(box, row, column)) ? 1 : 0;
   },
   /** Soft vertical stripes that drift to the right. */
   stripes: (frame: number, _: number, column: number) =>
@@ -31,7 +31,7 @@ const CLIPS = {
   blink: (frame: number, row: number, column: number) => {
     const isOn = Math.floor(frame / 3) % 2 === 0;
     const blinks = isIn({ left: 3, top: 9, side: 6 }, row, column);
-    return (blinks && isOn) || isIn({ left: 15, top: 9, side: 6 }, row, column) ? 1 : 0.1;
+    return (blinks && isOn) || isIn({ left: 15, top: 9, side: 6 }, row, column) ? 1 : 0;
   },
 } as const;
 

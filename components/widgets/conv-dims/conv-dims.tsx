@@ -2,7 +2,6 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import { Segmented } from "@/components/ui/segmented";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useMeasures } from "@/components/widget/use-measures";
@@ -43,20 +42,12 @@ export function ConvDims({ id, props }: WidgetViewProps<ConvDimsProps>) {
       title={t("title")}
     >
       <div className="conv-dims">
-        <div className="conv-dims-head">
-          <DimsTable
-            dims={dims}
-            id={id}
-            onPlay={(played) => dispatch({ type: "dims", dims: played })}
-            rows={dimsRows(state)}
-          />
-          <Segmented
-            label={t("padding")}
-            onChange={(chosen) => dispatch({ type: "padding", padding: chosen })}
-            options={(["valid", "same"] as const).map((value) => ({ value, label: t(`paddings.${value}`) }))}
-            value={padding}
-          />
-        </div>
+        <DimsTable
+          dims={dims}
+          id={id}
+          onPlay={(played) => dispatch({ type: "dims", dims: played })}
+          rows={dimsRows(state)}
+        />
         {dims === "1d" ? (
           <LineStage cell={onLine} dispatch={dispatch} state={state} view={line} />
         ) : (

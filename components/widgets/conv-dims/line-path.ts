@@ -11,7 +11,10 @@ const high = (value: number, limit: number) => {
 
 /** A bar for each value, from zero. @param offset - place of the first value */
 export function barsPath(values: Float32Array, offset: number, limit: number): string {
-  return Array.from(values, (value, at) => `M${offset + at + 0.14} 1V${high(value, limit)}h0.72V1z`).join("");
+  return Array.from(
+    values,
+    (value, at) => `M${(offset + at + 0.14).toFixed(2)} 1V${high(value, limit)}h0.72V1z`,
+  ).join("");
 }
 
 /** What a long signal covers: the least and the largest value of each column. */

@@ -16,7 +16,7 @@ import {
 import { LINE_KERNEL_IDS } from "./dims-kernels";
 import { LineChart } from "./line-chart";
 import type { LineCell, LineView } from "./line-view";
-import { PickList } from "./pick-list";
+import { PaddingPick, PickList } from "./pick-list";
 import { SoundButtons } from "./sound-buttons";
 import { TapsTable } from "./taps-table";
 
@@ -114,6 +114,7 @@ function LineChoices({ state, view, dispatch }: Omit<LineStageProps, "cell">) {
         ]}
         value={state.lineKernel}
       />
+      <PaddingPick onPick={(padding) => dispatch({ type: "padding", padding })} value={state.padding} />
       <Slider
         label={t("tapCount")}
         max={TAP_COUNTS.length - 1}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useTranslations } from "use-intl/react";
 
 /** One of several, in a list that opens. */
 export function PickList<T extends string>(props: {
@@ -31,5 +32,21 @@ export function PickList<T extends string>(props: {
         ))}
       </select>
     </div>
+  );
+}
+
+/** Whether the kernel may stand over the edge. */
+export function PaddingPick(props: {
+  readonly value: "valid" | "same";
+  readonly onPick: (value: "valid" | "same") => void;
+}) {
+  const t = useTranslations("conv-dims");
+  return (
+    <PickList
+      label={t("padding")}
+      onPick={props.onPick}
+      options={(["valid", "same"] as const).map((value) => ({ value, label: t(`paddings.${value}`) }))}
+      value={props.value}
+    />
   );
 }

@@ -69,28 +69,33 @@ export function VolumeFrames(props: {
         <figcaption>{t("inputCaption", { frame: cell.inputFrame, height, width })}</figcaption>
       </figure>
       <figure>
-        <div
-          aria-label={t("output", { row: cell.row, column: cell.column, value: numbers.fixed(cell.sum, 2) })}
-          className="conv-dims-frame"
-          data-tone="output"
-          onKeyDown={onKeyDown}
-          onPointerDown={(event) => onPointer(event, margin, output.shape[1])}
-          onPointerMove={(event) => onPointer(event, margin, output.shape[1])}
-          role="application"
-          style={{ margin: percent(margin, width) }}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows walk its cells
-          tabIndex={0}
-        >
-          <DivergingMap height={output.shape[1]} limit={limit} values={made} width={output.shape[2]} />
-          <i
-            aria-hidden="true"
-            style={{
-              left: percent(cell.column, output.shape[2]),
-              top: percent(cell.row, output.shape[1]),
-              width: percent(1, output.shape[2]),
-              height: percent(1, output.shape[1]),
-            }}
-          />
+        <div className="conv-dims-lost" style={{ padding: percent(margin, width) }}>
+          <div
+            aria-label={t("output", {
+              row: cell.row,
+              column: cell.column,
+              value: numbers.fixed(cell.sum, 2),
+            })}
+            className="conv-dims-frame"
+            data-tone="output"
+            onKeyDown={onKeyDown}
+            onPointerDown={(event) => onPointer(event, margin, output.shape[1])}
+            onPointerMove={(event) => onPointer(event, margin, output.shape[1])}
+            role="application"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows walk its cells
+            tabIndex={0}
+          >
+            <DivergingMap height={output.shape[1]} limit={limit} values={made} width={output.shape[2]} />
+            <i
+              aria-hidden="true"
+              style={{
+                left: percent(cell.column, output.shape[2]),
+                top: percent(cell.row, output.shape[1]),
+                width: percent(1, output.shape[2]),
+                height: percent(1, output.shape[1]),
+              }}
+            />
+          </div>
         </div>
         <figcaption>
           {t("outputCaption", {

@@ -8,7 +8,7 @@ import type { ConvDimsAction, ConvDimsState } from "./conv-dims.model";
 import { PLANE_KERNEL_IDS, TIME_KERNEL_IDS } from "./dims-kernels";
 import { Film } from "./film";
 import { FrameTransport } from "./frame-transport";
-import { PickList } from "./pick-list";
+import { PaddingPick, PickList } from "./pick-list";
 import { VolumeFrames } from "./volume-frames";
 import type { VolumeCell, VolumeView } from "./volume-view";
 
@@ -57,6 +57,7 @@ export function VolumeStage(props: {
               value={state.planeKernel}
             />
           )}
+          <PaddingPick onPick={(padding) => dispatch({ type: "padding", padding })} value={state.padding} />
         </div>
         <CellProducts cell={cell} />
         {isVideo ? null : <p className="conv-dims-more">{t("more2d")}</p>}

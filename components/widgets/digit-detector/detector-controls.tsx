@@ -13,7 +13,6 @@ export function DetectorControls(props: {
 }) {
   const t = useTranslations("digit-detector");
   const { state, dispatch } = props;
-  const hasNothing = state.strokes.length === 0;
   return (
     <div className="digit-detector-controls">
       <Segmented
@@ -33,27 +32,39 @@ export function DetectorControls(props: {
           value={state[field]}
         />
       ))}
-      <div className="digit-detector-buttons">
-        <button className="button" onClick={() => dispatch({ type: "shuffle" })} type="button">
-          {t("otherPage")}
-        </button>
-        <button
-          className="button"
-          disabled={hasNothing}
-          onClick={() => dispatch({ type: "undo-stroke" })}
-          type="button"
-        >
-          {t("undo")}
-        </button>
-        <button
-          className="button"
-          disabled={hasNothing}
-          onClick={() => dispatch({ type: "clear" })}
-          type="button"
-        >
-          {t("clear")}
-        </button>
-      </div>
+    </div>
+  );
+}
+
+/** Another page, and what was drawn on this one. */
+export function PageButtons(props: {
+  readonly hasStrokes: boolean;
+  readonly dispatch: Dispatch<DigitDetectorAction>;
+}) {
+  const t = useTranslations("digit-detector");
+  const { hasStrokes, dispatch } = props;
+  const hasNothing = !hasStrokes;
+  return (
+    <div className="digit-detector-buttons">
+      <button className="button" onClick={() => dispatch({ type: "shuffle" })} type="button">
+        {t("otherPage")}
+      </button>
+      <button
+        className="button"
+        disabled={hasNothing}
+        onClick={() => dispatch({ type: "undo-stroke" })}
+        type="button"
+      >
+        {t("undo")}
+      </button>
+      <button
+        className="button"
+        disabled={hasNothing}
+        onClick={() => dispatch({ type: "clear" })}
+        type="button"
+      >
+        {t("clear")}
+      </button>
     </div>
   );
 }

@@ -3,7 +3,6 @@
 import { useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { RunProblem } from "@/components/compute/run-problem";
-import { stripImages } from "@/components/digit-input/digit-image";
 import { SamplesProblem } from "@/components/digit-input/samples-problem";
 import { useSamples } from "@/components/digit-input/use-samples";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
@@ -13,7 +12,7 @@ import { WidgetFrame } from "@/components/widget/widget-frame";
 import { DetectedPage } from "./detected-page";
 import { DetectionTable } from "./detection-table";
 import { candidates, judged, missedDigits, obeys, score, suppressed, type WindowReading } from "./detections";
-import { DetectorControls } from "./detector-controls";
+import { DetectorControls, PageButtons } from "./detector-controls";
 import { DIGITS, digitDetectorModel, drawnInk, nearestWindow } from "./digit-detector.model";
 import type { DigitDetectorProps } from "./digit-detector.props";
 import { drawPage, scatteredDigits, windowGrid } from "./digit-page";
@@ -31,8 +30,10 @@ export function DigitDetector({ id, props }: WidgetViewProps<DigitDetectorProps>
   const samples = useSamples();
   const truths = useMemo(() => scatteredDigits(DIGITS, seed), [seed]);
   const drawn = useMemo(() => drawnInk(strokes), [strokes]);
-  const images = useMemo(() => (samples.set ? stripImages(samples.set, seed) : null), [samples.set, seed]);
-  const page = useMemo(() => images && drawPage(truths, images, drawn), [images, truths, drawn]);
+  const page = useMemo(
+    () => (samples.set ? drawPage(truths, samples.set, drawn) : null),
+    [samples.set, truths, drawn],
+  );
   const { status, failure, reading, retry } = useDetection(id, page, stride);
   const boxes = useMemo(() => {
     const kept = suppressed(candidates(reading?.windows ?? [], { threshold: threshold / 100, rule }));
@@ -76,6 +77,7 @@ export function DigitDetector({ id, props }: WidgetViewProps<DigitDetectorProps>
             missed={reading ? missedDigits(boxes, truths) : []}
             page={page}
           />
+          <PageButtons dispatch={dispatch} hasStrokes={strokes.length > 0} />
           <ScoreLine digits={truths.length} reading={reading} result={result} />
         </div>
         <div className="digit-detector-side">

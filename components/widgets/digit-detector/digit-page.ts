@@ -1,6 +1,6 @@
 /** A page with digits scattered on it, and the windows that slide over it. */
 
-import type { StripImage } from "@/components/digit-input/digit-image";
+import { type DigitSet, digitImage } from "@/lib/datasets/digits/digit-set";
 import { createRandom } from "@/lib/math/random";
 import { convOutputSize } from "@/lib/nn/conv-geometry";
 
@@ -17,6 +17,8 @@ export interface Square {
 /** A digit on the page, and the square of its image. */
 export interface PlacedDigit extends Square {
   readonly digit: number;
+  /** Which of the images of that digit, as a share of them. */
+  readonly pick: number;
 }
 
 /** Least gap between the images of two digits, in pixels. */
@@ -34,6 +36,7 @@ export function scatteredDigits(count: number, seed: number): readonly PlacedDig
   for (let attempt = 0; attempt < TRIES && placed.length < count; attempt++) {
     const next = {
       digit: whole(10),
+      pick: random(),
       left: whole(PAGE.width - WINDOW + 1),
       top: whole(PAGE.height - WINDOW + 1),
     };
@@ -49,22 +52,30 @@ function areApart(one: Square, other: Square): boolean {
 
 /**
  * The page: `[height, width]` float32 in row order, 0 = paper, 1 = ink.
- * @param ink - what the reader drew, of the same size
+ * @param set - images of 28 × 28 of every digit
+ * @param ink - what the reader drew, of the size of the page
  */
 export function drawPage(
   digits: readonly PlacedDigit[],
-  images: readonly StripImage[],
+  set: DigitSet,
   ink: Float32Array | null,
 ): Float32Array {
   const page = ink ? ink.slice() : new Float32Array(PAGE.width * PAGE.height);
-  for (const { digit, left, top } of digits) {
-    const image = images.find((one) => one.digit === digit)?.image;
-    image?.forEach((value, index) => {
-      const place = (top + Math.floor(index / WINDOW)) * PAGE.width + left + (index % WINDOW);
+  for (const placed of digits) {
+    placedImage(placed, set)?.forEach((value, index) => {
+      const row = placed.top + Math.floor(index / WINDOW);
+      const place = row * PAGE.width + placed.left + (index % WINDOW);
       page[place] = Math.max(page[place]!, value); // digits are placed inside the page
     });
   }
   return page;
+}
+
+/** The image of a digit; null where the set has none. */
+function placedImage({ digit, pick }: PlacedDigit, set: DigitSet): Float32Array | null {
+  const indices = Array.from(set.labels.keys()).filter((index) => set.labels[index] === digit);
+  const index = indices[Math.floor(pick * indices.length)];
+  return index === undefined ? null : digitImage(set, index);
 }
 
 export interface WindowGrid {

@@ -56,13 +56,15 @@ export function TensorWalk({ id, props }: WidgetViewProps<TensorWalkProps>) {
             />
           ))}
         </div>
-        <SliceWords value={value} view={view} />
-        <SlicePictures
-          onPixel={(place) => dispatch({ type: "pick-pixel", ...place })}
-          state={state}
-          values={values}
-        />
-        <div>
+        <div className="tensor-walk-left">
+          <SliceWords value={value} view={view} />
+          <SlicePictures
+            onPixel={(place) => dispatch({ type: "pick-pixel", ...place })}
+            state={state}
+            values={values}
+          />
+        </div>
+        <div className="tensor-walk-right">
           <MemoryMap view={view} />
           <Segmented
             label={t("order")}
