@@ -19,7 +19,7 @@ export function Film(props: {
   const t = useTranslations("conv-dims.film");
   const { view, cell, onFrame } = props;
   const isVideo = view.correlation.shape[0] > 1;
-  const input = useMemo(() => filmStrip(view.clip, CLIP_SHAPE, { lead: 0, gap: 1 }), [view]);
+  const input = useMemo(() => filmStrip(view.clip, CLIP_SHAPE, { lead: 0, gap: 0.5 }), [view]);
   const output = useMemo(
     () =>
       isVideo ? filmStrip(view.output.values, view.output.shape, { lead: view.frameMargin, gap: 0 }) : null,

@@ -43,11 +43,11 @@ export function FrameTransport(props: {
         <span aria-hidden="true">{isPlaying ? "❚❚" : "▶"}</span>
       </button>
       <button aria-label={t("previous")} className="button" onClick={() => show(frame - 1)} type="button">
-        <span aria-hidden="true">◀</span>
+        <span aria-hidden="true">❘◀</span>
       </button>
       <Slider label={t("frame")} max={last} min={first} onChange={show} value={frame} />
       <button aria-label={t("next")} className="button" onClick={() => show(frame + 1)} type="button">
-        <span aria-hidden="true">▶</span>
+        <span aria-hidden="true">▶❘</span>
       </button>
     </div>
   );

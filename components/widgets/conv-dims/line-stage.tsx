@@ -34,12 +34,7 @@ export function LineStage({ state, view, cell, dispatch }: LineStageProps) {
       <LineCharts cell={cell} dispatch={dispatch} view={view} />
       <div className="conv-dims-panel">
         <LineChoices dispatch={dispatch} state={state} view={view} />
-        <TapsTable
-          cell={cell}
-          key={`${state.lineKernel} ${cell.taps.length}`}
-          onWeight={(index, weight) => dispatch({ type: "tap", index, weight })}
-        />
-        {view.isSound ? <SoundButtons after={view.output} before={view.input} /> : null}
+        <TapsTable cell={cell} onWeight={(index, weight) => dispatch({ type: "tap", index, weight })} />
       </div>
     </div>
   );
@@ -89,6 +84,7 @@ function LineCharts({ view, cell, dispatch }: Omit<LineStageProps, "state">) {
         tone="output"
         values={output}
       />
+      {view.isSound ? <SoundButtons after={output} before={input} /> : null}
     </div>
   );
 }

@@ -1,35 +1,37 @@
-/** Four photographs cut square and made small: a batch as a network gets it. */
+/** Two photographs and two drawn images, cut square and made small: a batch as a network gets it. */
 
 import { blobPixels } from "@/components/image-input/blob-pixels";
 import { type Picture, pictureFromRgba } from "@/components/image-input/picture.model";
+import { drawnPicture, isDrawnImage } from "./drawn-images";
 import { SIDES } from "./tensor-walk.model";
 
-/** Files of `public/data/photos`, in the order of the batch. */
-export const BATCH_PHOTOS = [
-  "dust-bowl-home",
-  "airplane-from-above",
-  "allium-oreophilum",
-  "nagasaki-boats",
-] as const;
+/** In the order of the batch: files of `public/data/photos`, and images that are drawn. */
+const BATCH = ["nagasaki-boats", "sunset", "apple", "allium-oreophilum"] as const;
+
+type ColourPicture = Pick<Picture, "width" | "height" | "colour">;
 
 /**
  * The batch `[4, 32, 32, 3]` float32 in [0, 1].
  * @throws Error if a photograph doesn't come or can't be decoded
  */
 export async function loadBatch(basePath: string, signal: AbortSignal): Promise<Float32Array> {
-  const images = await Promise.all(
-    BATCH_PHOTOS.map(async (name) => {
-      const response = await fetch(`${basePath}/data/photos/${name}.webp`, { signal });
-      const pixels = response.ok ? await blobPixels(await response.blob()) : null;
-      if (!pixels) throw new Error(`${name}: ${response.status}`);
-      return smallSquare(pictureFromRgba(pixels), SIDES.row);
-    }),
+  const pictures = await Promise.all(
+    BATCH.map((name) =>
+      isDrawnImage(name) ? drawnPicture(name) : loadPhoto(`${basePath}/data/photos/${name}.webp`, signal),
+    ),
   );
-  return Float32Array.from(images.flatMap((image) => [...image]));
+  return Float32Array.from(pictures.flatMap((picture) => [...smallSquare(picture, SIDES.row)]));
+}
+
+async function loadPhoto(file: string, signal: AbortSignal): Promise<ColourPicture> {
+  const response = await fetch(file, { signal });
+  const pixels = response.ok ? await blobPixels(await response.blob()) : null;
+  if (!pixels) throw new Error(`${file}: ${response.status}`);
+  return pictureFromRgba(pixels);
 }
 
 /** The middle square of a picture, each pixel the mean of those it stands for: `[side, side, 3]`. */
-export function smallSquare({ width, height, colour }: Picture, side: number): Float32Array {
+export function smallSquare({ width, height, colour }: ColourPicture, side: number): Float32Array {
   const extent = Math.min(width, height);
   const left = Math.floor((width - extent) / 2);
   const top = Math.floor((height - extent) / 2);
