@@ -21,7 +21,7 @@ export interface Detection extends WindowReading {
 }
 
 /** Two boxes that share more than this of their union are taken for the same thing. */
-export const SAME_OBJECT = 0.2;
+const SAME_OBJECT = 0.2;
 /** A box that shares less than this of its union with a digit hasn't found it. */
 const FOUND = 0.5;
 const CLASSES = 10;

@@ -2,6 +2,7 @@
 
 import type { Dispatch } from "react";
 import { useTranslations } from "use-intl/react";
+import { isFull } from "@/components/digit-input/strokes.model";
 import { Segmented } from "@/components/ui/segmented";
 import { Slider } from "@/components/ui/slider";
 import { type DigitDetectorAction, type DigitDetectorState, RANGES, RULES } from "./digit-detector.model";
@@ -38,12 +39,13 @@ export function DetectorControls(props: {
 
 /** Another page, and what was drawn on this one. */
 export function PageButtons(props: {
-  readonly hasStrokes: boolean;
+  readonly strokes: DigitDetectorState["strokes"];
   readonly dispatch: Dispatch<DigitDetectorAction>;
 }) {
   const t = useTranslations("digit-detector");
-  const { hasStrokes, dispatch } = props;
-  const hasNothing = !hasStrokes;
+  const pad = useTranslations("digit-input.pad");
+  const { strokes, dispatch } = props;
+  const hasNothing = strokes.length === 0;
   return (
     <div className="digit-detector-buttons">
       <button className="button" onClick={() => dispatch({ type: "shuffle" })} type="button">
@@ -65,6 +67,11 @@ export function PageButtons(props: {
       >
         {t("clear")}
       </button>
+      {isFull(strokes) ? (
+        <p className="digit-input-full" role="status">
+          {pad("full")}
+        </p>
+      ) : null}
     </div>
   );
 }

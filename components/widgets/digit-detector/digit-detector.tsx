@@ -77,7 +77,7 @@ export function DigitDetector({ id, props }: WidgetViewProps<DigitDetectorProps>
             missed={reading ? missedDigits(boxes, truths) : []}
             page={page}
           />
-          <PageButtons dispatch={dispatch} hasStrokes={strokes.length > 0} />
+          <PageButtons dispatch={dispatch} strokes={strokes} />
           <ScoreLine digits={truths.length} reading={reading} result={result} />
         </div>
         <div className="digit-detector-side">

@@ -34,7 +34,7 @@ function apple(x: number, y: number): Colour {
   }
   if (leaf < 1) return [0.24, 0.62, 0.16];
   if (Math.abs(x - 0.5) < 0.022 && y > 0.18 && y < 0.4) return [0.35, 0.22, 0.1];
-  return [0.72, 0.86, 0.96];
+  return [0.12, 0.3, 0.55];
 }
 
 const IMAGES = { sunset, apple } as const;
