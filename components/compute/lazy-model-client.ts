@@ -42,6 +42,7 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     givenActivations: (request, options) => call((loaded) => loaded.givenActivations(request, options)),
     freeGiven: (key) => ifLoaded((loaded) => loaded.freeGiven(key)),
     testImages: (id, indices, options) => call((loaded) => loaded.testImages(id, indices, options)),
+    classify: (id, images, options) => call((loaded) => loaded.classify(id, images, options)),
     evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
     look: (id, job, onProgress, options) => call((loaded) => loaded.look(id, job, onProgress, options)),
     trainSlice: (request, options) => call((loaded) => loaded.trainSlice(request, options)),

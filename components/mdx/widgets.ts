@@ -4,8 +4,12 @@ import { cnnExplorerModel } from "@/components/widgets/cnn-explorer/cnn-explorer
 import { cnnExplorerProps } from "@/components/widgets/cnn-explorer/cnn-explorer.props";
 import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-arithmetic.model";
 import { convArithmeticProps } from "@/components/widgets/conv-arithmetic/conv-arithmetic.props";
+import { convDimsModel } from "@/components/widgets/conv-dims/conv-dims.model";
+import { convDimsProps } from "@/components/widgets/conv-dims/conv-dims.props";
 import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
 import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
+import { digitDetectorModel } from "@/components/widgets/digit-detector/digit-detector.model";
+import { digitDetectorProps } from "@/components/widgets/digit-detector/digit-detector.props";
 import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
 import { digitReaderProps } from "@/components/widgets/digit-reader/digit-reader.props";
 import { digitStressModel } from "@/components/widgets/digit-stress/digit-stress.model";
@@ -22,7 +26,9 @@ import {
   AdversarialPush,
   CnnExplorer,
   ConvArithmetic,
+  ConvDims,
   DenseCost,
+  DigitDetector,
   DigitReader,
   DigitStress,
   DigitTrainer,
@@ -30,11 +36,14 @@ import {
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
+  TensorWalk,
   WhyThisAnswer,
   Wiring,
 } from "@/components/widgets/lazy";
 import { networkLedgerModel } from "@/components/widgets/network-ledger/network-ledger.model";
 import { networkLedgerProps } from "@/components/widgets/network-ledger/network-ledger.props";
+import { tensorWalkModel } from "@/components/widgets/tensor-walk/tensor-walk.model";
+import { tensorWalkProps } from "@/components/widgets/tensor-walk/tensor-walk.props";
 import { whyThisAnswerModel } from "@/components/widgets/why-this-answer/why-this-answer.model";
 import { whyThisAnswerProps } from "@/components/widgets/why-this-answer/why-this-answer.props";
 import { wiringModel } from "@/components/widgets/wiring/wiring.model";
@@ -51,7 +60,9 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ),
   CnnExplorer: defineWidget("CnnExplorer", cnnExplorerProps, cnnExplorerModel, CnnExplorer),
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
+  ConvDims: defineWidget("ConvDims", convDimsProps, convDimsModel, ConvDims),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
+  DigitDetector: defineWidget("DigitDetector", digitDetectorProps, digitDetectorModel, DigitDetector),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
@@ -65,5 +76,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
   NetworkLedger: defineWidget("NetworkLedger", networkLedgerProps, networkLedgerModel, NetworkLedger),
   WhyThisAnswer: defineWidget("WhyThisAnswer", whyThisAnswerProps, whyThisAnswerModel, WhyThisAnswer),
+  TensorWalk: defineWidget("TensorWalk", tensorWalkProps, tensorWalkModel, TensorWalk),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

@@ -31,6 +31,15 @@ export const ConvArithmetic = lazyWidget(
   { computes: false },
 );
 
+export const ConvDims = lazyWidget(
+  "conv-dims",
+  async () => {
+    const { ConvDims } = await import("./conv-dims/conv-dims");
+    return ConvDims;
+  },
+  { computes: false },
+);
+
 export const DenseCost = lazyWidget(
   "dense-cost",
   async () => {
@@ -38,6 +47,15 @@ export const DenseCost = lazyWidget(
     return DenseCost;
   },
   { computes: false },
+);
+
+export const DigitDetector = lazyWidget(
+  "digit-detector",
+  async () => {
+    const { DigitDetector } = await import("./digit-detector/digit-detector");
+    return DigitDetector;
+  },
+  { computes: true },
 );
 
 export const DigitReader = lazyWidget(
@@ -110,6 +128,15 @@ export const WhyThisAnswer = lazyWidget(
     return WhyThisAnswer;
   },
   { computes: true },
+);
+
+export const TensorWalk = lazyWidget(
+  "tensor-walk",
+  async () => {
+    const { TensorWalk } = await import("./tensor-walk/tensor-walk");
+    return TensorWalk;
+  },
+  { computes: false },
 );
 
 export const Wiring = lazyWidget(

@@ -5,12 +5,17 @@ import type { UnitId } from "./units";
  * `output-side`: side of the output, in cells. `window-output`: output of the kernel where the window stands, without unit.
  * `digit`: the digit that the network reads. `top-probability`: the probability it gives to it, in percent.
  * `smallest-flip`: the smallest push that overturns the answer, in 255ths.
+ * `found-digits`, `false-alarms`: boxes of a detector that are right, and boxes on nothing. `flat-place`: place of the first number
+ * of a slice in memory, `numbers-left`: how many it has. `cell-output`: the output that is looked at.
  */
 export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
   "adversarial-push": ["smallest-flip"],
   "conv-arithmetic": ["output-side"],
   "image-kernels": ["window-output"],
   "digit-reader": ["digit", "top-probability"],
+  "digit-detector": ["found-digits", "false-alarms"],
+  "tensor-walk": ["flat-place", "numbers-left"],
+  "conv-dims": ["cell-output"],
 };
 
 /** The unit of each measure. */
@@ -20,4 +25,9 @@ export const MEASURE_UNITS: Readonly<Record<string, UnitId>> = {
   digit: "none",
   "top-probability": "percent",
   "smallest-flip": "none",
+  "found-digits": "none",
+  "false-alarms": "none",
+  "flat-place": "none",
+  "numbers-left": "none",
+  "cell-output": "none",
 };

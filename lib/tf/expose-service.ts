@@ -54,6 +54,10 @@ function offered(service: WorkerService) {
       if (!result.ok || result.value === null) return result;
       return transfer(result, buffers(result.value.map(({ values }) => values)));
     },
+    async classify(...job: Parameters<WorkerService["classify"]>) {
+      const result = await service.classify(...job);
+      return result.ok ? transfer(result, buffers([result.value])) : result;
+    },
     async activations(...job: Parameters<WorkerService["activations"]>) {
       const result = await service.activations(...job);
       return result.ok ? transfer(result, buffers(result.value.map(({ values }) => values))) : result;

@@ -56,6 +56,11 @@ export interface ModelClient {
   /** Frees what the worker holds for a network; a worker that isn't there has nothing to free. */
   freeGiven(key: string): void;
   testImages(id: ImageSetId, indices: readonly number[], options?: JobOptions): Promise<Result<DigitSet>>;
+  /**
+   * @param images - `[count, height, width, channels]` float32 in row order, values in [0, 1]
+   * @returns probabilities, `[count, classes]` in row order
+   */
+  classify(id: ModelId, images: Float32Array, options?: JobOptions): Promise<Result<Float32Array>>;
   /** @param onProgress - at most every 50 ms, never after the result */
   evaluate(
     id: ModelId,

@@ -81,6 +81,21 @@ export class ModelStore {
   }
 
   /**
+   * Probabilities of the classes for many images at once, on the active backend.
+   * @param images - one after the other
+   * @returns `[count, classes]` in row order
+   * @throws JobError "model-missing", "model-invalid", or "bad-request" if they aren't whole images, or none
+   */
+  async classify(id: ModelId, images: Float32Array, signal: AbortSignal): Promise<Float32Array> {
+    const { code, model } = await this.ready(id);
+    try {
+      return await code.classProbabilities(model, images, { signal, yieldToEventLoop: nextMacrotask });
+    } catch (error) {
+      throw error instanceof code.ImageSizeError ? new JobError("bad-request", error.message) : error;
+    }
+  }
+
+  /**
    * The 10,000 test images of a set.
    * @throws JobError "data-missing"
    */

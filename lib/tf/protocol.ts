@@ -229,6 +229,12 @@ export interface ModelService {
   freeGiven(key: string): Promise<Result<null>>;
   /** Chosen images of a test set, by their places in it, from 0. */
   testImages(id: ImageSetId, indices: readonly number[]): Promise<Result<DigitSet>>;
+  /**
+   * Probabilities of the classes for many images at once.
+   * @param images - `[count, height, width, channels]` float32 in row order, values in [0, 1]
+   * @returns `[count, classes]` in row order
+   */
+  classify(id: ModelId, images: Float32Array): Promise<Result<Float32Array>>;
   /** Classifies the whole test set; progress at most every 50 ms. */
   evaluate(id: ModelId, onProgress: (progress: Evaluation) => void): Promise<Result<FinishedEvaluation>>;
   /** Looks into a network: what excites a filter, what an answer hangs on, what overturns it; progress at most every 50 ms. */

@@ -137,6 +137,12 @@ export class QueuedModelClient implements ModelClient {
     return this.#add((service) => service.testImages(id, indices), options);
   }
 
+  classify(id: ModelId, images: Float32Array, options?: JobOptions): Promise<Result<Float32Array>> {
+    this.#preload = id;
+    const copy = images.slice();
+    return this.#add((service) => service.classify(id, transfer(copy, [copy.buffer])), options);
+  }
+
   evaluate(
     id: ModelId,
     onProgress: (progress: Evaluation) => void,

@@ -158,6 +158,11 @@ export class ModelWorkerService implements WorkerService {
     return this.#run(({ models }) => models.testImages(id, indices));
   }
 
+  async classify(id: ModelId, images: Float32Array): Promise<Result<Float32Array>> {
+    this.#started?.models.prefetch(id);
+    return this.#compute(({ models }, signal) => models.classify(id, images, signal));
+  }
+
   async evaluate(
     id: ModelId,
     onProgress: (progress: Evaluation) => void,

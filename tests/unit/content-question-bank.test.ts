@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { WIDGETS } from "@/components/mdx/widgets";
 import { openChapters } from "@/lib/course/course";
 import { LOCALES } from "@/lib/course/locales";
 import { loadQuestionBank } from "@/lib/course/questions";
@@ -32,7 +33,8 @@ interface Places {
 
 /** The demos of one slide of a chapter's source: the id that each is given, or its name in kebab case. */
 function demosIn(slide: string): readonly string[] {
-  return [...slide.matchAll(/<(AdversarialPush|ConvArithmetic|DigitReader|ImageKernels)(\s[^>]*)?\/>/g)].map(
+  const demos = new RegExp(`<(${Object.keys(WIDGETS).join("|")})(\\s[^>]*)?/>`, "g");
+  return [...slide.matchAll(demos)].map(
     ([, name = "", props = ""]) =>
       /\sid="([^"]+)"/.exec(props)?.[1] ?? name.replaceAll(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase(),
   );

@@ -19,6 +19,7 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
     expect(leftOut.toSorted()).toEqual([
       "point-at-centre",
       "predict-confidence",
+      "predict-false-alarms",
       "predict-flat-sky",
       "predict-smallest-push",
       "predict-stride-four",

@@ -87,6 +87,43 @@ export async function layerOutputs(model: LayersModel, image: Float32Array): Pro
   });
 }
 
+/**
+ * The probabilities of the classes for many images, a batch at a time.
+ * @param images - one after the other, each `[height, width, channels]` float32 in row order, values in [0, 1]
+ * @returns `[count, classes]` in row order; cut short if the signal ended it
+ * @throws ImageSizeError if there is no whole number of images, or none
+ */
+export async function classProbabilities(
+  model: LayersModel,
+  images: Float32Array,
+  options: Pick<EvaluateOptions, "batch" | "signal" | "yieldToEventLoop">,
+): Promise<Float32Array> {
+  const shape = imageShape(model);
+  const area = shape[0] * shape[1] * shape[2];
+  const count = images.length / area;
+  if (!Number.isInteger(count) || count === 0)
+    throw new ImageSizeError(`images have ${area} values each, these have ${images.length} in all`);
+  const { batch = 250, signal } = options;
+  const parts: Float32Array[] = [];
+  for (let start = 0; start < count && !signal?.aborted; start += batch) {
+    const end = Math.min(count, start + batch);
+    const outputs = tidy(() => {
+      const inputs = tensor4d(images.subarray(start * area, end * area), [end - start, ...shape]);
+      return model.apply(inputs) as Tensor; // one output
+    });
+    parts.push(await outputs.data<"float32">());
+    outputs.dispose();
+    await options.yieldToEventLoop();
+  }
+  const joined = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 export interface EvaluateOptions {
   /** Images classified at once; 250 by default. */
   readonly batch?: number;

@@ -17,6 +17,7 @@ import {
   transposedConvOutput,
 } from "./output-sizes";
 import {
+  conv3dParameters,
   convParameters,
   denseParameters,
   depthwiseParameters,
@@ -24,7 +25,7 @@ import {
   photoInDenseParameters,
   separableParameters,
 } from "./parameters";
-import { convShape, flattenShape, kernelTensorShape, poolShape } from "./shapes";
+import { convShape, flatPlace, flattenShape, kernelTensorShape, poolShape } from "./shapes";
 import { smallCnnParameters } from "./whole-networks";
 
 export const TEMPLATES: Readonly<Record<string, Template>> = {
@@ -39,6 +40,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   "overlapping-pool-output": overlappingPoolOutput,
   "conv-then-pool-output": convThenPoolOutput,
   "conv-parameters": convParameters,
+  "conv3d-parameters": conv3dParameters,
   "dense-parameters": denseParameters,
   "photo-in-dense-parameters": photoInDenseParameters,
   "flattened-dense-parameters": flattenedDenseParameters,
@@ -52,6 +54,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   "conv-shape": convShape,
   "pool-shape": poolShape,
   "flatten-shape": flattenShape,
+  "flat-place": flatPlace,
   "kernel-tensor-shape": kernelTensorShape,
   "photo-memory": photoMemory,
   "maps-memory": mapsMemory,

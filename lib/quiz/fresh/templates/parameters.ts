@@ -28,6 +28,30 @@ export const convParameters: Template = {
   },
 };
 
+/** A convolution of videos with biases. Values: kernel, frames, channels, filters, weights, perFilter. */
+export const conv3dParameters: Template = {
+  answers: "number",
+  unit: "parameters",
+  draw(draw) {
+    const kernel = draw.oneOf([3, 5]);
+    const frames = draw.oneOf([2, 3, 4]);
+    const channels = draw.oneOf([2, 3, 4]);
+    const filters = draw.oneOf([5, 8, 10, 20]);
+    const layer = { kernel: [frames, kernel, kernel], inChannels: channels, filters };
+    const weights = convParams({ ...layer, filters: 1, bias: false });
+    return {
+      values: { kernel, frames, channels, filters, weights, perFilter: weights + 1 },
+      answer: convParams(layer),
+      wrong: {
+        "time-axis-forgotten": convParams({ ...layer, kernel }),
+        "bias-forgotten": convParams({ ...layer, bias: false }),
+        "channels-forgotten": convParams({ ...layer, inChannels: 1 }),
+        "filters-ignored": convParams({ ...layer, filters: 1 }),
+      },
+    };
+  },
+};
+
 /** A dense layer. Values: inputs, units, perUnit, weights. */
 export const denseParameters: Template = {
   answers: "number",

@@ -2,6 +2,7 @@
 
 import type { LayerSpec } from "@/lib/nn/layer-spec";
 import { network } from "@/lib/nn/network";
+import { flatPosition, rowStrides } from "@/lib/nn/strides";
 import { weightShapes } from "@/lib/nn/weight-shapes";
 import type { Template } from "@/lib/quiz/fresh/template";
 
@@ -104,6 +105,43 @@ export const kernelTensorShape: Template = {
         "filters-ignored": [kernel, kernel, channels],
         "batch-in-the-weights": [batch, kernel, kernel, channels],
         "image-in-the-weights": [side, side, channels, filters],
+      },
+    };
+  },
+};
+
+/**
+ * Where one number of a batch lies in memory, channels last. Values: shape, batch, height, width, channels, image, row, column,
+ * channel, imageStride, rowStride, columnStride.
+ */
+export const flatPlace: Template = {
+  answers: "number",
+  unit: "none",
+  draw(draw) {
+    const batch = draw.oneOf([4, 8]);
+    const height = draw.oneOf([10, 20]);
+    const width = draw.oneOf([12, 15, 30]);
+    const channels = 3;
+    const shape = [batch, height, width, channels];
+    const image = draw.whole(1, batch - 1);
+    const row = draw.whole(1, 5);
+    const column = draw.whole(6, 9);
+    const channel = draw.whole(1, 2);
+    const [imageStride = 0, rowStride = 0, columnStride = 0] = rowStrides(shape);
+    return {
+      values: {
+        ...{ shape, batch, height, width, channels, image, row, column, channel },
+        ...{ imageStride, rowStride, columnStride },
+      },
+      answer: flatPosition(shape, [image, row, column, channel]),
+      wrong: {
+        "batch-forgotten": flatPosition(shape, [0, row, column, channel]),
+        "rows-for-columns": flatPosition(shape, [image, column, row, channel]),
+        "channels-forgotten": flatPosition([batch, height, width], [image, row, column]),
+        "channels-first-assumed": flatPosition(
+          [batch, channels, height, width],
+          [image, channel, row, column],
+        ),
       },
     };
   },

@@ -31,6 +31,7 @@ function stub() {
     givenActivations: answer("givenActivations"),
     freeGiven: () => void calls.push("freeGiven"),
     testImages: answer("testImages"),
+    classify: answer("classify"),
     evaluate: answer("evaluate"),
     look: answer("trainSlice"),
     trainSlice: answer("trainSlice"),

@@ -117,6 +117,33 @@ describe("the digits model in the service", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("gives many images the probabilities that each would have alone, batch by batch, and leaves no tensor", async () => {
+    await service.loadModel("digits");
+    const before = tf.memory().numTensors;
+    const count = 251;
+    const images = Float32Array.from({ length: count * 784 }, (_, index) => ((index * 37) % 256) / 255);
+    const many = await service.classify("digits", images);
+    const values = many.ok ? many.value : new Float32Array();
+    expect(values).toHaveLength(count * 10);
+    for (const index of [0, 249, 250]) {
+      const one = await service.activations("digits", images.slice(index * 784, (index + 1) * 784));
+      const alone = one.ok ? (one.value.at(-1)?.values ?? []) : [];
+      const gaps = Array.from(alone, (value, at) =>
+        Math.abs(value - (values[index * 10 + at] ?? Number.NaN)),
+      );
+      expect(gaps).toHaveLength(10);
+      expect(Math.max(...gaps)).toBeLessThan(1e-6);
+    }
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it.each([0, 785])("refuses %i values as images to classify", async (length) => {
+    expect(await service.classify("digits", new Float32Array(length))).toMatchObject({
+      ok: false,
+      reason: "bad-request",
+    });
+  });
+
   it("refuses an image of the wrong size as a bad request", async () => {
     expect(await service.activations("digits", new Float32Array(5))).toMatchObject({ reason: "bad-request" });
   });

@@ -47,6 +47,8 @@ export const ORACLES: Readonly<Record<string, (n: Numbers) => number | readonly 
   "overlapping-pool-output": (n) => places(n.input!, n.size!, n.stride!),
   "conv-then-pool-output": (n) => places(places(n.input!, n.kernel!, 1), 2, 2),
   "conv-parameters": (n) => conv(n.kernel!, n.channels!, n.filters!),
+  "conv3d-parameters": (n) =>
+    countWeights(n.frames!, n.kernel!, n.kernel!, n.channels!, n.filters!) + n.filters!,
   "dense-parameters": (n) => n.units! * n.inputs! + n.units!,
   "photo-in-dense-parameters": (n) => n.units! * (n.width! * n.height! * 3) + n.units!,
   "flattened-dense-parameters": (n) => n.side! * n.side! * n.channels! * n.units! + n.units!,
@@ -77,6 +79,19 @@ export const ORACLES: Readonly<Record<string, (n: Numbers) => number | readonly 
     n.filters!,
   ],
   "pool-shape": (n) => [n.batch!, places(n.side!, 2, 2), places(n.side!, 2, 2), n.channels!],
+  "flat-place": (n) => {
+    let place = 0;
+    for (let image = 0; image <= n.image!; image++) {
+      for (let row = 0; row < n.height!; row++) {
+        for (let column = 0; column < n.width!; column++) {
+          const isThere = image === n.image && row === n.row && column === n.column;
+          if (isThere) return place + n.channel!;
+          place += n.channels!;
+        }
+      }
+    }
+    return place;
+  },
   "flatten-shape": (n) => [n.batch!, n.side! * n.side! * n.channels!],
   "kernel-tensor-shape": (n) => [n.kernel!, n.kernel!, n.channels!, n.filters!],
   "photo-memory": (n) => (n.width! * n.height! * 12) / 1e6,
