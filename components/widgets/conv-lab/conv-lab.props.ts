@@ -3,7 +3,8 @@ import { PHOTO_IDS } from "@/components/image-input/photos.model";
 import { ACTIVATIONS } from "@/lib/nn/activations";
 import { FILLS, RANGES, SOURCES } from "./lab-ranges";
 
-const whole = (range: { readonly min: number; readonly max: number }) => z.int().min(range.min).max(range.max);
+const whole = (range: { readonly min: number; readonly max: number }) =>
+  z.int().min(range.min).max(range.max);
 
 /** What a chapter may write on `<ConvLab>`; sizes in cells along one side. */
 export const convLabProps = z.strictObject({

@@ -65,9 +65,10 @@ export function withWeight(
 }
 
 /** The same settings with one filter less; the last one stays. */
-export function withoutFilter<
-  Settings extends { readonly filters: LabFilter[]; readonly filter: number },
->(settings: Settings, index: number): Settings {
+export function withoutFilter<Settings extends { readonly filters: LabFilter[]; readonly filter: number }>(
+  settings: Settings,
+  index: number,
+): Settings {
   if (settings.filters.length === 1) return settings;
   const filters = settings.filters.filter((_, at) => at !== index);
   return { ...settings, filters, filter: Math.min(settings.filter, filters.length - 1) };

@@ -19,11 +19,7 @@ const random = createRandom(11);
 const madeUp = Array.from({ length: RANGES.channels.max * LARGEST ** 2 }, () => Math.floor(random() * 6));
 
 /** The input as numbers, `[side, side, channels]`. */
-export function numberMaps(
-  side: number,
-  channels: number,
-  edits: readonly NumberEdit[],
-): Maps {
+export function numberMaps(side: number, channels: number, edits: readonly NumberEdit[]): Maps {
   const values = new Float32Array(side * side * channels);
   const put = ({ channel, row, column, value }: NumberEdit) => {
     if (channel < channels && row < side && column < side)
@@ -40,8 +36,7 @@ export function numberMaps(
 /** The edits with one more; an earlier one of the same cell is forgotten. */
 export function withEdit(edits: readonly NumberEdit[], edit: NumberEdit): readonly NumberEdit[] {
   const others = edits.filter(
-    ({ channel, row, column }) =>
-      channel !== edit.channel || row !== edit.row || column !== edit.column,
+    ({ channel, row, column }) => channel !== edit.channel || row !== edit.row || column !== edit.column,
   );
   return [...others, edit];
 }

@@ -73,7 +73,14 @@ export function labLayer(state: ConvLabState, input: Maps): LabLayer {
     const axes = { rows: layerAxis(input.height, movement), columns: layerAxis(input.width, movement) };
     const sums = layerSums(input, bank, axes);
     const values = sums.values.map((sum) => activate(sum, state.activation));
-    return { kind: "possible", input, bank, axes, output: { ...sums, values }, ...costOf(state, input, axes) };
+    return {
+      kind: "possible",
+      input,
+      bank,
+      axes,
+      output: { ...sums, values },
+      ...costOf(state, input, axes),
+    };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     return { kind: "impossible", input, bank, problem: problemOf(error, state) };
