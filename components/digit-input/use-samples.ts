@@ -34,7 +34,8 @@ export function useSamples(id: ImageSetId = "digits"): Samples {
   return { set, hasFailed, retry };
 }
 
-async function fetchSamples(id: ImageSetId, signal: AbortSignal): Promise<DigitSet> {
+/** The shipped test images of a set. @throws Error where they don't come */
+export async function fetchSamples(id: ImageSetId, signal: AbortSignal): Promise<DigitSet> {
   const file = `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/data/${id}/samples.bin`;
   const response = await fetch(file, { signal });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);

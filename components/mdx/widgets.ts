@@ -6,6 +6,8 @@ import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-a
 import { convArithmeticProps } from "@/components/widgets/conv-arithmetic/conv-arithmetic.props";
 import { convDimsModel } from "@/components/widgets/conv-dims/conv-dims.model";
 import { convDimsProps } from "@/components/widgets/conv-dims/conv-dims.props";
+import { convLabModel } from "@/components/widgets/conv-lab/conv-lab.model";
+import { convLabProps } from "@/components/widgets/conv-lab/conv-lab.props";
 import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
 import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
 import { digitDetectorModel } from "@/components/widgets/digit-detector/digit-detector.model";
@@ -27,6 +29,7 @@ import {
   CnnExplorer,
   ConvArithmetic,
   ConvDims,
+  ConvLab,
   DenseCost,
   DigitDetector,
   DigitReader,
@@ -61,6 +64,7 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   CnnExplorer: defineWidget("CnnExplorer", cnnExplorerProps, cnnExplorerModel, CnnExplorer),
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
   ConvDims: defineWidget("ConvDims", convDimsProps, convDimsModel, ConvDims),
+  ConvLab: defineWidget("ConvLab", convLabProps, convLabModel, ConvLab),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
   DigitDetector: defineWidget("DigitDetector", digitDetectorProps, digitDetectorModel, DigitDetector),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),

@@ -40,6 +40,15 @@ export const ConvDims = lazyWidget(
   { computes: false },
 );
 
+export const ConvLab = lazyWidget(
+  "conv-lab",
+  async () => {
+    const { ConvLab } = await import("./conv-lab/conv-lab");
+    return ConvLab;
+  },
+  { computes: false },
+);
+
 export const DenseCost = lazyWidget(
   "dense-cost",
   async () => {

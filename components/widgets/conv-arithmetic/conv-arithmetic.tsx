@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useMeasures } from "@/components/widget/use-measures";
+import { usePlayback } from "@/components/widget/use-playback";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { Controls } from "./controls";
@@ -19,7 +20,6 @@ import { Legend } from "./legend";
 import { ReadingTable } from "./reading-table";
 import { Readout } from "./readout";
 import { Transport } from "./transport";
-import { usePlayback } from "./use-playback";
 
 /** Which input cells make which output cell of a convolution, cell by cell, with the size of the output worked out. */
 export function ConvArithmetic({ id, props }: WidgetViewProps<ConvArithmeticProps>) {

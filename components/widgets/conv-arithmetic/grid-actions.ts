@@ -1,9 +1,9 @@
+import type { Playback } from "@/components/widget/use-playback";
 import type { ConvArithmeticAction } from "./conv-arithmetic.model";
 import type { PointedCell } from "./figure-scene";
 import type { GeometryView } from "./geometry-view";
 import type { GridActions } from "./grid-control";
 import { movedPointer } from "./moved-pointer";
-import type { Playback } from "./use-playback";
 
 /** What keys and pointer do on the two grids: the output is walked, the input is only looked at. */
 export function gridActions(options: {

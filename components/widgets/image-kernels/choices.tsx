@@ -3,11 +3,11 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { ImageInput } from "@/components/image-input/image-input";
+import { isPhotoId, PHOTO_IDS } from "@/components/image-input/photos.model";
 import type { ImageInputHandle } from "@/components/image-input/use-image-input";
 import type { ImageKernelsAction, ImageKernelsState } from "./image-kernels.model";
 import { KernelChoices } from "./kernel-choices";
 import { OutputChoices } from "./output-choices";
-import { isPhotoId, PHOTO_IDS } from "./photos";
 import type { KernelUndo } from "./use-kernel-history";
 
 /** What the reader chooses: the image, the kernel, and how the output is drawn. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { useNumberText } from "@/components/kernel-editor/use-number-text";
 import type { KernelRun } from "./use-kernel-output";
-import { useNumberText } from "./use-number-text";
 
 /** Which backend computed the output, and how long it took. */
 export function ComputedBy({ run }: { readonly run: KernelRun }) {

@@ -1,10 +1,16 @@
 /** Image kernels: which photograph, which kernel, how the output is drawn and where the window stands. */
 
 import { z } from "zod/mini";
+import { DEFAULT_PHOTO, PHOTO_IDS, type PhotoId } from "@/components/image-input/photos.model";
 import { MAX_PICTURE_SIDE } from "@/components/image-input/picture.model";
 import type { WidgetModel } from "@/components/widget/widget-model";
-import type { ImageKernelsProps } from "./image-kernels.props";
-import { type KernelTransform, kernelSum, MAX_WEIGHT, resizeKernel, transformKernel } from "./kernel-edit";
+import {
+  type KernelTransform,
+  kernelSum,
+  MAX_WEIGHT,
+  resizeKernel,
+  transformKernel,
+} from "@/lib/math/kernel-edit";
 import {
   KERNEL_SIDES,
   type KernelSide,
@@ -12,8 +18,8 @@ import {
   type PresetId,
   presetHasSide,
   presetKernels,
-} from "./kernel-presets";
-import { DEFAULT_PHOTO, PHOTO_IDS, type PhotoId } from "./photos";
+} from "@/lib/math/kernel-presets";
+import type { ImageKernelsProps } from "./image-kernels.props";
 
 /** Which kernel is in use; `kernel` counts with the preset "custom" only. */
 export interface KernelChoice {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PRESET_IDS } from "./kernel-presets";
-import { PHOTO_IDS } from "./photos";
+import { PHOTO_IDS } from "@/components/image-input/photos.model";
+import { PRESET_IDS } from "@/lib/math/kernel-presets";
 
 /** What a chapter may write on `<ImageKernels>`. */
 export const imageKernelsProps = z.strictObject({

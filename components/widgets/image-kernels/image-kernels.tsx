@@ -2,8 +2,10 @@
 
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { DEFAULT_PHOTO, PHOTOS } from "@/components/image-input/photos.model";
 import type { Picture } from "@/components/image-input/picture.model";
 import { useImageInput } from "@/components/image-input/use-image-input";
+import { useNumberText } from "@/components/kernel-editor/use-number-text";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useMeasures } from "@/components/widget/use-measures";
@@ -14,13 +16,11 @@ import { imageKernelsModel, shownWeights } from "./image-kernels.model";
 import type { ImageKernelsProps } from "./image-kernels.props";
 import { Inspector } from "./inspector";
 import { outputScale } from "./output-scale";
-import { DEFAULT_PHOTO, PHOTOS } from "./photos";
 import { Pictures } from "./pictures";
 import { RunProblem } from "./run-problem";
 import { saveOutput } from "./save-png";
 import { useKernelHistory } from "./use-kernel-history";
 import { type KernelRun, useKernelOutput } from "./use-kernel-output";
-import { useNumberText } from "./use-number-text";
 import { type ShownPicture, usePicture } from "./use-picture";
 import type { PixelPosition } from "./window-steps";
 import { emptyPicture, shownPlane, windowView } from "./window-view";

@@ -2,13 +2,13 @@
 
 import { useCallback } from "react";
 import { useTranslations } from "use-intl/react";
+import { useNumberText } from "@/components/kernel-editor/use-number-text";
+import { kernelSum } from "@/lib/math/kernel-edit";
 import { ComputedBy } from "./computed-by";
 import type { ImageKernelsAction } from "./image-kernels.model";
-import { kernelSum } from "./kernel-edit";
 import { KernelEditor } from "./kernel-editor";
 import { NumberGrid } from "./number-grid";
 import type { KernelRun } from "./use-kernel-output";
-import { useNumberText } from "./use-number-text";
 import { inputCells, productCells } from "./window-cells";
 import type { WindowView } from "./window-view";
 

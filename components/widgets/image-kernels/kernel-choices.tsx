@@ -3,9 +3,9 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { Segmented } from "@/components/ui/segmented";
+import { canNormalise, type KernelTransform } from "@/lib/math/kernel-edit";
+import { KERNEL_SIDES, PRESET_IDS } from "@/lib/math/kernel-presets";
 import { type ImageKernelsState, shownSide, shownWeights } from "./image-kernels.model";
-import { canNormalise, type KernelTransform } from "./kernel-edit";
-import { KERNEL_SIDES, PRESET_IDS } from "./kernel-presets";
 import type { KernelUndo } from "./use-kernel-history";
 
 const SIDE_OPTIONS = KERNEL_SIDES.map((side) => ({ value: `${side}` as const, label: `${side}×${side}` }));

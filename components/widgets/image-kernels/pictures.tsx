@@ -2,14 +2,14 @@
 
 import { type CSSProperties, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
+import { DEFAULT_PHOTO, PHOTOS, photoUrl } from "@/components/image-input/photos.model";
+import { useNumberText } from "@/components/kernel-editor/use-number-text";
 import { MapCanvas } from "@/components/plot/map-canvas";
 import type { GreyScale } from "@/components/plot/map-pixels";
 import { type ImageKernelsState, shownSide } from "./image-kernels.model";
 import { scaleLegend } from "./output-scale";
-import { DEFAULT_PHOTO, PHOTOS, photoUrl } from "./photos";
 import { PictureStage } from "./picture-stage";
 import type { KernelRun } from "./use-kernel-output";
-import { useNumberText } from "./use-number-text";
 import type { ShownPicture } from "./use-picture";
 import type { PixelPosition } from "./window-steps";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { blobPixels } from "@/components/image-input/blob-pixels";
-import { type Picture, pictureFromRgba } from "@/components/image-input/picture.model";
-import { DEFAULT_PHOTO, type PhotoId, photoUrl } from "./photos";
+import { loadPhoto } from "@/components/image-input/load-photo";
+import { DEFAULT_PHOTO, type PhotoId } from "@/components/image-input/photos.model";
+import type { Picture } from "@/components/image-input/picture.model";
 
 /** The picture to filter. While another one loads, or if it doesn't come, the one before stays. */
 export interface ShownPicture {
@@ -55,22 +55,4 @@ export function usePicture(wanted: PhotoId | "own", own: Picture | null): ShownP
     isMissing,
     retry,
   };
-}
-
-const cache = new Map<PhotoId, Picture>();
-
-/** A photograph of this site; null if it doesn't come or can't be decoded. */
-async function loadPhoto(id: PhotoId, signal: AbortSignal): Promise<Picture | null> {
-  const known = cache.get(id);
-  if (known) return known;
-  try {
-    const response = await fetch(photoUrl(id, process.env.NEXT_PUBLIC_BASE_PATH ?? ""), { signal });
-    const pixels = response.ok ? await blobPixels(await response.blob()) : null;
-    if (!pixels) return null;
-    const picture = pictureFromRgba(pixels);
-    cache.set(id, picture);
-    return picture;
-  } catch {
-    return null;
-  }
 }

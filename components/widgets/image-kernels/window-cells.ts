@@ -1,8 +1,8 @@
 /** The numbers of the window as cells of a grid, with their colours. */
 
+import type { NumberText } from "@/components/kernel-editor/use-number-text";
 import { divergingColor } from "@/components/plot/diverging";
 import type { GridCell } from "./number-grid";
-import type { NumberText } from "./use-number-text";
 import type { WindowView } from "./window-view";
 
 /** From this grey on black text reads better than white; both reach 4.5:1 there. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { PHOTO_IDS } from "@/components/image-input/photos.model";
 import {
   activeKernels,
   type ImageKernelsAction,
@@ -7,8 +8,7 @@ import {
   shownSide,
   shownWeights,
 } from "@/components/widgets/image-kernels/image-kernels.model";
-import { KERNEL_SIDES, PRESET_IDS } from "@/components/widgets/image-kernels/kernel-presets";
-import { PHOTO_IDS } from "@/components/widgets/image-kernels/photos";
+import { KERNEL_SIDES, PRESET_IDS } from "@/lib/math/kernel-presets";
 
 const { init, reducer, schema } = imageKernelsModel;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { PRESET_IDS } from "@/components/widgets/image-kernels/kernel-presets";
-import { PHOTO_IDS } from "@/components/widgets/image-kernels/photos";
+import { PHOTO_IDS } from "@/components/image-input/photos.model";
 import enInput from "@/content/en/messages/image-input.json";
 import en from "@/content/en/messages/image-kernels.json";
 import frInput from "@/content/fr/messages/image-input.json";
 import fr from "@/content/fr/messages/image-kernels.json";
+import { PRESET_IDS } from "@/lib/math/kernel-presets";
 
 function keys(value: object, path = ""): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pictureFromRgba } from "@/components/image-input/picture.model";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
-import { PRESET_IDS, presetKernels } from "@/components/widgets/image-kernels/kernel-presets";
 import { emptyPicture, shownPlane, windowView } from "@/components/widgets/image-kernels/window-view";
+import { PRESET_IDS, presetKernels } from "@/lib/math/kernel-presets";
 import { correlate2d } from "@/lib/nn/correlate2d";
 
 const picture = fc

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kernelSum, resizeKernel, transformKernel } from "@/components/widgets/image-kernels/kernel-edit";
+import { kernelSum, resizeKernel, transformKernel } from "@/lib/math/kernel-edit";
 
 const side = fc.constantFrom(1, 3, 5, 7);
 const kernel = side.chain((cells) =>

@@ -1,6 +1,6 @@
 /** Numbers of a kernel as a reader types and reads them. */
 
-import { MAX_WEIGHT } from "./kernel-edit";
+import { MAX_WEIGHT } from "@/lib/math/kernel-edit";
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
 

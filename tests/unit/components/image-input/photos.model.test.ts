@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { imageSize } from "image-size";
 import { describe, expect, it } from "vitest";
-import { PHOTO_IDS, PHOTOS, photoUrl } from "@/components/widgets/image-kernels/photos";
+import { PHOTO_IDS, PHOTOS, photoUrl } from "@/components/image-input/photos.model";
 
 describe("a photograph of the course", () => {
   it.each(PHOTO_IDS)("is there with the size and the hash on its card: %s", (id) => {

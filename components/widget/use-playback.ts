@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** Time on each output cell, in milliseconds. */
+/** Time on each step, in milliseconds. */
 const DELAYS = { slow: 1200, normal: 500, fast: 90 } as const;
 
 export type Speed = keyof typeof DELAYS;
@@ -12,14 +12,14 @@ export interface Playback {
   readonly isPlaying: boolean;
   readonly speed: Speed;
   readonly setSpeed: (speed: Speed) => void;
-  /** Plays from here, from the start where all is made, or pauses. */
+  /** Plays from here, from the start where the end is reached, or pauses. */
   readonly toggle: () => void;
   readonly stop: () => void;
 }
 
-/** Makes one output cell after another until the last one. */
+/** Goes one step further at a time, until the last one. */
 export function usePlayback(options: {
-  /** False where no further cell is left, or none can be made. */
+  /** False where no further step is left. */
   readonly canAdvance: boolean;
   readonly advance: () => void;
   readonly restart: () => void;

@@ -1,4 +1,4 @@
-/** The kernels a reader can start from. A kernel is square, odd-sided and in row order. */
+/** The kernels a reader can start from. A kernel is square and in row order; the centre of an even one is above and left of its middle. */
 
 export const KERNEL_SIDES = [1, 3, 5, 7] as const;
 export type KernelSide = (typeof KERNEL_SIDES)[number];
@@ -20,12 +20,12 @@ export type PresetId = (typeof PRESET_IDS)[number];
 const SINGLE_CELL: ReadonlySet<PresetId> = new Set(["identity", "box-blur", "gaussian"]);
 
 /** Whether a preset exists for this side. */
-export function presetHasSide(preset: PresetId, side: KernelSide): boolean {
+export function presetHasSide(preset: PresetId, side: number): boolean {
   return side > 1 || SINGLE_CELL.has(preset);
 }
 
 /** The kernels of a preset: one, or both Sobel kernels (vertical edges first) for the magnitude. */
-export function presetKernels(preset: PresetId, side: KernelSide): readonly (readonly number[])[] {
+export function presetKernels(preset: PresetId, side: number): readonly (readonly number[])[] {
   if (preset === "sobel-magnitude") return [sobelX(side), sobelY(side)];
   return [SINGLE_KERNELS[preset](side)];
 }
@@ -72,7 +72,8 @@ function sharpen(side: number): readonly number[] {
 function sobelX(side: number): readonly number[] {
   const smooth = binomial(side - 1);
   const spread = binomial(side - 3);
-  const difference = Array.from({ length: side }, (_, at) => (spread[at] ?? 0) - (spread[at - 2] ?? 0));
+  const gap = side === 2 ? 1 : 2;
+  const difference = Array.from({ length: side }, (_, at) => (spread[at] ?? 0) - (spread[at - gap] ?? 0));
   return smooth.flatMap((weight) => difference.map((step) => weight * step + 0));
 }
 
@@ -100,5 +101,5 @@ function square(side: number, weight: (row: number, column: number) => number): 
 }
 
 function isCentre(row: number, column: number): boolean {
-  return row === 0 && column === 0;
+  return Math.ceil(row) === 0 && Math.ceil(column) === 0;
 }

@@ -34,7 +34,7 @@ export function canNormalise(kernel: readonly number[]): boolean {
 /** A kernel of another side with the same centre: zeros come around it, or its rim is cut off. */
 export function resizeKernel(kernel: readonly number[], side: number): readonly number[] {
   const before = Math.round(Math.sqrt(kernel.length));
-  const shift = (before - side) / 2;
+  const shift = Math.floor((before - side) / 2);
   return Array.from({ length: side * side }, (_, index) => {
     const row = Math.floor(index / side) + shift;
     const column = (index % side) + shift;

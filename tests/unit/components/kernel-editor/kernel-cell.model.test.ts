@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  draftsFor,
-  nextCell,
-  typeInCell,
-  wrongCell,
-} from "@/components/widgets/image-kernels/kernel-cell.model";
+import { draftsFor, nextCell, typeInCell, wrongCell } from "@/components/kernel-editor/kernel-cell.model";
 
 const EMPTY = { kernel: [0, 1, 0], texts: new Map() };
 

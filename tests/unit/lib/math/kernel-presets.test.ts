@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { kernelSum } from "@/components/widgets/image-kernels/kernel-edit";
-import {
-  KERNEL_SIDES,
-  PRESET_IDS,
-  presetHasSide,
-  presetKernels,
-} from "@/components/widgets/image-kernels/kernel-presets";
+import { kernelSum } from "@/lib/math/kernel-edit";
+import { KERNEL_SIDES, PRESET_IDS, presetHasSide, presetKernels } from "@/lib/math/kernel-presets";
 
 const ALL = PRESET_IDS.flatMap((preset) =>
   KERNEL_SIDES.filter((side) => presetHasSide(preset, side)).map((side) => ({ preset, side })),

@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  parseKernelNumber,
-  roundsToZero,
-  weightFraction,
-} from "@/components/widgets/image-kernels/kernel-number";
+import { parseKernelNumber, roundsToZero, weightFraction } from "@/components/kernel-editor/kernel-number";
 
 describe("a typed weight", () => {
   it.each([
