@@ -47,12 +47,14 @@ export function Settings({ trainer }: { readonly trainer: Trainer }) {
         options={OPTIMISERS.map((value) => ({ value, label: t(`optimisers.${value}`) }))}
         value={state.optimiser}
       />
-      <Segmented
-        label={t("filters")}
-        onChange={(chosen) => change({ filters: FILTERS.find((count) => String(count) === chosen) ?? 8 })}
-        options={FILTERS.map((count) => ({ value: String(count), label: numbers.fixed(count, 0) }))}
-        value={String(state.filters)}
-      />
+      {state.layers ? null : (
+        <Segmented
+          label={t("filters")}
+          onChange={(chosen) => change({ filters: FILTERS.find((count) => String(count) === chosen) ?? 8 })}
+          options={FILTERS.map((count) => ({ value: String(count), label: numbers.fixed(count, 0) }))}
+          value={String(state.filters)}
+        />
+      )}
       <div className="digit-trainer-seed">
         <span className="control-label">{t("seed")}</span> <output>{state.seed}</output>
         <button className="button" onClick={() => dispatch({ type: "new-seed" })} type="button">

@@ -9,6 +9,7 @@ import { FilePanel } from "./file-panel";
 import { KernelTable } from "./kernel-table";
 import { Kernels } from "./kernels";
 import { Notices } from "./notices";
+import { Panels } from "./panels";
 import { RunNumbers } from "./run-numbers";
 import { RunProblem } from "./run-problem";
 import { Scrubber } from "./scrubber";
@@ -54,6 +55,7 @@ export function TrainerDesk(props: {
           <TestCheck trainer={trainer} />
         </div>
         <Settings trainer={trainer} />
+        <Panels trainer={trainer} />
         <div className="digit-trainer-more">
           <CurveTable run={run} />
           <KernelTable run={run} />

@@ -4,6 +4,7 @@ import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { digitsNetwork } from "@/lib/nn/networks/digits";
 import type { NamedArray, TrainingSpec } from "@/lib/tf/training/training-protocol";
 import type { DigitTrainerState } from "./digit-trainer.model";
+import { bodyOf, networkOf } from "./own-network";
 import { BATCHES, FILTERS, LEARNING_RATES, MAX_SEED } from "./training-choices";
 
 /** Images of each set that a run learns from: once through all of them is an epoch. */
@@ -21,9 +22,10 @@ export function trainingSpec({
   rate,
   optimiser,
   filters,
+  layers,
 }: DigitTrainerState): TrainingSpec {
   return {
-    network: digitsNetwork(filters),
+    network: layers ? networkOf(layers) : digitsNetwork(filters),
     data,
     optimiser,
     learningRate: LEARNING_RATES[rate] as number, // the schema keeps it in the list
@@ -42,13 +44,12 @@ export function isSameRun(a: TrainingSpec, b: TrainingSpec): boolean {
 export function settingsOf(spec: TrainingSpec): Partial<DigitTrainerState> {
   const { data, seed, optimiser } = spec;
   const batch = BATCHES.find((size) => size === spec.batch);
-  const filters = FILTERS.find((count) => count === firstFilters(spec));
   const distances = LEARNING_RATES.map((rate) => Math.abs(Math.log(rate / spec.learningRate)));
   return {
     ...(typeof data === "string" ? { data } : {}),
     ...(Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED ? { seed } : {}),
     ...(batch ? { batch } : {}),
-    ...(filters ? { filters } : {}),
+    ...networkSettings(spec),
     rate: distances.indexOf(Math.min(...distances)),
     optimiser,
   };
@@ -66,12 +67,10 @@ export function imageSetOf({ data }: TrainingSpec): ImageSetId {
   return typeof data === "string" ? data : "digits";
 }
 
-function firstFilters({ network }: TrainingSpec): number | null {
-  const first = network.layers.find(({ kind }) => kind === "conv2d");
-  return first?.kind === "conv2d" ? first.filters : null;
-}
-
-/** Filters of the first convolution of a run. */
-export function runFilters(spec: TrainingSpec): number {
-  return firstFilters(spec) ?? 0;
+/** The settings that build a network: the course's own, or layers of the reader's. */
+function networkSettings({ network }: TrainingSpec): Partial<DigitTrainerState> {
+  const filters = FILTERS.find((count) => JSON.stringify(digitsNetwork(count)) === JSON.stringify(network));
+  if (filters) return { filters, layers: undefined, draft: undefined };
+  const layers = bodyOf(network);
+  return layers ? { layers: [...layers], draft: undefined } : {};
 }

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl/react";
 import { Signature } from "@/components/network-editor/signature";
 import { undoKey } from "@/components/network-editor/undo-key";
+import { useRowKeys } from "@/components/network-editor/use-row-keys";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useUndo } from "@/components/widget/use-undo";
@@ -19,7 +20,6 @@ import { NetworkBar } from "./network-bar";
 import { type EditedPart, type NetworkLedgerAction, networkLedgerModel } from "./network-ledger.model";
 import type { NetworkLedgerProps } from "./network-ledger.props";
 import { StackTools } from "./stack-tools";
-import { useRowKeys } from "./use-row-keys";
 
 const restore = (part: EditedPart): NetworkLedgerAction => ({ type: "restore", part });
 

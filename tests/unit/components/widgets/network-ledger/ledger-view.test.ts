@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRate, readShape, readWhole } from "@/components/network-editor/read-field";
 import { readableBytes } from "@/components/network-editor/readable-bytes";
+import { rowCommand } from "@/components/network-editor/row-command";
 import { undoKey } from "@/components/network-editor/undo-key";
 import { blocksOf } from "@/components/widgets/network-ledger/blocks";
 import { boxDrawing } from "@/components/widgets/network-ledger/box-shape";
@@ -13,7 +14,6 @@ import {
   sizeFormulas,
 } from "@/components/widgets/network-ledger/formulas";
 import { ledgerView, type ShownRow } from "@/components/widgets/network-ledger/ledger-view";
-import { rowCommand } from "@/components/widgets/network-ledger/row-command";
 import { chains } from "@/tests/unit/lib/nn/code/chain-arbitraries";
 import { changedBy, started } from "./started";
 
