@@ -2,16 +2,26 @@
 
 import { z } from "zod/mini";
 import type { WidgetModel } from "@/components/widget/widget-model";
-import { IMAGE_SETS } from "@/lib/datasets/image-sets";
 import type { ChainLayer } from "@/lib/nn/code/layer-form";
 import type { DigitTrainerProps } from "./digit-trainer.props";
 import { presetBody } from "./network-presets";
 import { bodyView, isBodyLayer, isPossible, MAX_BODY } from "./own-network";
-import { BATCHES, FILTERS, LEARNING_RATES, MAX_SEED, OPTIMISERS } from "./training-choices";
+import {
+  AUGMENTATION_LIMITS,
+  BATCHES,
+  DATA,
+  FILTERS,
+  LEARNING_RATES,
+  MAX_SEED,
+  OPTIMISERS,
+} from "./training-choices";
+
+const amount = (name: keyof typeof AUGMENTATION_LIMITS) =>
+  z.int().check(z.minimum(0), z.maximum(AUGMENTATION_LIMITS[name]));
 
 const stateSchema = z.strictObject({
   /** The images to learn from. */
-  data: z.enum(IMAGE_SETS),
+  data: z.enum(DATA),
   /** Decides the first weights and the order of the images. */
   seed: z.int().check(z.minimum(0), z.maximum(MAX_SEED)),
   batch: z.literal(BATCHES),
@@ -29,6 +39,16 @@ const stateSchema = z.strictObject({
   ),
   /** Layers that can't be trained, as they stand in the editor; the last ones that could stay in force. */
   draft: z.optional(z.array(z.custom<ChainLayer>(isBodyLayer)).check(z.maxLength(MAX_BODY))),
+  /** How the images are varied; as they are where it is left out. */
+  augmentation: z.optional(
+    z.strictObject({
+      shift: amount("shift"),
+      rotation: amount("rotation"),
+      zoom: amount("zoom"),
+      noise: amount("noise"),
+      flip: z.boolean(),
+    }),
+  ),
 });
 
 export type DigitTrainerState = Readonly<z.infer<typeof stateSchema>>;

@@ -4,9 +4,8 @@ import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { Segmented } from "@/components/ui/segmented";
 import { Slider } from "@/components/ui/slider";
-import { IMAGE_SETS } from "@/lib/datasets/image-sets";
 import type { DigitTrainerState } from "./digit-trainer.model";
-import { BATCHES, FILTERS, LEARNING_RATES, OPTIMISERS } from "./training-choices";
+import { BATCHES, DATA, FILTERS, LEARNING_RATES, OPTIMISERS } from "./training-choices";
 import type { Trainer } from "./use-trainer";
 
 /** The settings of the next run. */
@@ -22,7 +21,10 @@ export function Settings({ trainer }: { readonly trainer: Trainer }) {
       <Segmented
         label={images("label")}
         onChange={(data) => change({ data })}
-        options={IMAGE_SETS.map((value) => ({ value, label: images(`sets.${value}`) }))}
+        options={DATA.map((value) => ({
+          value,
+          label: value === "own" ? t("own") : images(`sets.${value}`),
+        }))}
         value={state.data}
       />
       <Slider
