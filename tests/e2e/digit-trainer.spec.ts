@@ -70,7 +70,9 @@ test("changed settings wait for the next start, and say so", async ({ page }) =>
   await button(t("settings.apply")).click();
   await expect(demo.locator("[data-pending]")).toHaveCount(0);
   await expect(demo).toHaveAttribute("data-status", "idle");
-  await expect(demo.getByText(t("kernels.conv2", { filters: 8, channels: 4 }))).toBeVisible();
+  await expect(
+    demo.getByText(t("kernels.deeper", { layer: "conv2", filters: 8, height: 5, width: 5, channels: 4 })),
+  ).toBeVisible();
 });
 
 test("a learning rate that is too high is named, and lowered with one press", async ({ page }) => {
@@ -211,7 +213,9 @@ test("settings travel in a link", async ({ page }) => {
     "0,01",
   );
   await expect(demo.getByRole("radio", { name: "Momentum" })).toBeChecked();
-  await expect(demo.getByText(t("kernels.conv1", { filters: 16 }))).toBeVisible();
+  await expect(
+    demo.getByText(t("kernels.first", { layer: "conv1", filters: 16, height: 5, width: 5 })),
+  ).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { IMAGE_SETS } from "@/lib/datasets/image-sets";
+import type { ChainLayer } from "@/lib/nn/code/layer-form";
+import { isBodyLayer, isPossible, MAX_BODY } from "./own-network";
 import { BATCHES, FILTERS, LEARNING_RATES, MAX_SEED, OPTIMISERS } from "./training-choices";
 
 /** What a chapter may write on `<DigitTrainer>`. */
@@ -14,6 +16,12 @@ export const digitTrainerProps = z.strictObject({
   optimiser: z.enum(OPTIMISERS).optional(),
   /** Filters of the first convolution; the second has twice as many. */
   filters: z.literal(FILTERS).optional(),
+  /** A network in place of the course's: the layers before the ten outputs. */
+  layers: z
+    .array(z.custom<ChainLayer>(isBodyLayer))
+    .max(MAX_BODY)
+    .refine(isPossible, "these layers can't be trained in the page")
+    .optional(),
 });
 
 export type DigitTrainerProps = z.infer<typeof digitTrainerProps>;

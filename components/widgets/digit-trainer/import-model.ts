@@ -6,6 +6,7 @@ import { weightShapes } from "@/lib/nn/weight-shapes";
 import type { ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 import type { NamedArray, TrainingSpec, TrainingState } from "@/lib/tf/training/training-protocol";
 import type { Unpacked } from "./model-file";
+import { bodyOf } from "./own-network";
 import { FILTERS } from "./training-choices";
 import { filtersOf } from "./training-spec";
 
@@ -27,8 +28,8 @@ export function importedRun(unpacked: Unpacked, wanted: TrainingSpec): ImportedR
   if (!unpacked.ok) return unpacked;
   const { weights, trained } = unpacked;
   const filters = filtersOf(weights);
-  const network = digitsNetwork(filters ?? FILTERS[0]);
-  const foreign = filters === null ? (weights[0]?.name ?? "") : foreignArray(weights, network);
+  const network = bodyOf(unpacked.network) ? unpacked.network : digitsNetwork(filters ?? FILTERS[0]);
+  const foreign = foreignArray(weights, network);
   if (foreign !== null) {
     return { ok: false, problem: { reason: "wrong-network", array: foreign, found: null, expected: null } };
   }

@@ -7,16 +7,18 @@ import { divergingColor } from "@/components/plot/diverging";
 import { Segmented } from "@/components/ui/segmented";
 import { Slider } from "@/components/ui/slider";
 import type { TrainingView } from "@/lib/tf/training/training-run";
-import { CONVOLUTIONS, type Convolution, type KernelView, kernelRows, kernelView } from "./kernel-view";
-import { runFilters } from "./training-spec";
+import { type KernelView, kernelRows, kernelViews } from "./kernel-view";
 
 /** One kernel as numbers, behind a button. */
 export function KernelTable({ run }: { readonly run: TrainingView }) {
   const t = useTranslations("digit-trainer.kernels");
-  const [layer, setLayer] = useState<Convolution>("conv1");
+  const [chosen, setChosen] = useState("");
   const [filter, setFilter] = useState(0);
   const [channel, setChannel] = useState(0);
-  const kernels = kernelView(run.weights, layer, runFilters(run.spec));
+  const views = kernelViews(run.spec.network, run.weights).filter(({ isDense }) => !isDense);
+  const kernels = views.find(({ layer }) => layer === chosen) ?? views[0];
+  if (!kernels) return null;
+  const { layer } = kernels;
   const [, , channels, filters] = kernels.shape;
   const place = { filter: Math.min(filter, filters - 1), channel: Math.min(channel, channels - 1) };
   return (
@@ -25,8 +27,8 @@ export function KernelTable({ run }: { readonly run: TrainingView }) {
       <div className="digit-trainer-kernel">
         <Segmented
           label={t("layer")}
-          onChange={setLayer}
-          options={CONVOLUTIONS.map((value) => ({ value, label: value }))}
+          onChange={setChosen}
+          options={views.map(({ layer: value }) => ({ value, label: value }))}
           value={layer}
         />
         <Slider
@@ -46,7 +48,7 @@ export function KernelTable({ run }: { readonly run: TrainingView }) {
           />
         ) : null}
         {kernels.values ? (
-          <Numbers kernels={kernels} layer={layer} place={place} />
+          <Numbers kernels={kernels} place={place} />
         ) : (
           <p className="digit-trainer-hint">{t("none")}</p>
         )}
@@ -57,16 +59,15 @@ export function KernelTable({ run }: { readonly run: TrainingView }) {
 
 function Numbers(props: {
   readonly kernels: KernelView;
-  readonly layer: Convolution;
   readonly place: { readonly filter: number; readonly channel: number };
 }) {
-  const { kernels, layer, place } = props;
+  const { kernels, place } = props;
   const t = useTranslations("digit-trainer.kernels");
   const numbers = useNumbers();
   return (
     <table>
       <caption className="sr-only">
-        {t("caption", { layer, filter: place.filter + 1, channel: place.channel + 1 })}
+        {t("caption", { layer: kernels.layer, filter: place.filter + 1, channel: place.channel + 1 })}
       </caption>
       <tbody>
         {kernelRows(kernels, place).map((row, at) => (

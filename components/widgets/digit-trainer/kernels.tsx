@@ -5,37 +5,41 @@ import { useNumbers } from "@/components/i18n/use-numbers";
 import { divergingColor, STRONG_PERCENT } from "@/components/plot/diverging";
 import { KernelCanvas } from "@/components/plot/kernel-canvas";
 import type { TrainingView } from "@/lib/tf/training/training-run";
-import { CONVOLUTIONS, type Convolution, kernelView } from "./kernel-view";
-import { runFilters } from "./training-spec";
+import { type KernelView, kernelViews } from "./kernel-view";
 
 /** Filters of conv1 in a row. */
 const COLUMNS = 8;
 
-/** The kernels of both convolutions, as they are at the moment shown. */
+/** The kernels of the first convolutions, as they are at the moment shown. */
 export function Kernels({ run }: { readonly run: TrainingView }) {
   const t = useTranslations("digit-trainer.kernels");
+  const views = kernelViews(run.spec.network, run.weights);
   return (
     <section className="digit-trainer-kernels">
       <h4>{t("title")}</h4>
-      {CONVOLUTIONS.map((layer) => (
-        <Sheet key={layer} layer={layer} run={run} />
+      {views.map((view) => (
+        <Sheet key={view.layer} view={view} />
       ))}
-      {run.weights.length === 0 ? <p className="digit-trainer-hint">{t("none")}</p> : null}
+      {views.length === 0 ? <p className="digit-trainer-hint">{t("noKernels")}</p> : null}
+      {run.weights.length === 0 && views.length > 0 ? (
+        <p className="digit-trainer-hint">{t("none")}</p>
+      ) : null}
     </section>
   );
 }
 
-function Sheet({ run, layer }: { readonly run: TrainingView; readonly layer: Convolution }) {
+function Sheet({ view }: { readonly view: KernelView }) {
   const t = useTranslations("digit-trainer.kernels");
   const numbers = useNumbers();
-  const kernels = kernelView(run.weights, layer, runFilters(run.spec));
-  const [, , channels, filters] = kernels.shape;
-  const limit = numbers.short(kernels.limit);
+  const { layer } = view;
+  const [height, width, channels, filters] = view.shape;
+  const limit = numbers.short(view.limit);
+  const size = { layer, height, width, channels, filters };
   return (
     <figure data-kernels={layer}>
       <figcaption>
-        <span>{t(layer, { filters, channels })}</span>
-        {kernels.values ? (
+        <span>{t(view.isDense ? "dense" : channels > 1 ? "deeper" : "first", size)}</span>
+        {view.values ? (
           <span className="digit-trainer-legend">
             <i style={{ background: divergingColor(-1, 1, STRONG_PERCENT) }} /> −{limit}{" "}
             <i style={{ background: divergingColor(1, 1, STRONG_PERCENT) }} /> +{limit}
@@ -44,12 +48,12 @@ function Sheet({ run, layer }: { readonly run: TrainingView; readonly layer: Con
       </figcaption>
       <KernelCanvas
         columns={COLUMNS}
-        label={t("label", { layer, count: channels * filters, limit })}
-        limit={kernels.limit}
-        shape={kernels.shape}
-        values={kernels.values}
+        label={t("label", { ...size, count: channels * filters, limit })}
+        limit={view.limit}
+        shape={view.shape}
+        values={view.values}
       />
-      {layer === "conv2" ? <p className="digit-trainer-hint">{t("conv2Note")}</p> : null}
+      {channels > 1 ? <p className="digit-trainer-hint">{t("deeperNote")}</p> : null}
     </figure>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import { LEAST_OF_CLASS } from "./own-images";
 import type { Trainer } from "./use-trainer";
 
 /** What the reader should know but needn't do anything about: a move to another backend, slow steps, settings that wait. */
@@ -11,6 +12,7 @@ export function Notices({ trainer }: { readonly trainer: Trainer }) {
     <div className="digit-trainer-notices" role="status">
       {run.relocation ? <RelocationNotice trainer={trainer} /> : null}
       {view.isChangePending ? <PendingNotice trainer={trainer} /> : null}
+      {trainer.lacksImages ? <LackNotice /> : null}
       {view.isSlow ? <SlowNotice trainer={trainer} /> : null}
     </div>
   );
@@ -41,6 +43,18 @@ function PendingNotice({ trainer }: { readonly trainer: Trainer }) {
       <button className="button" onClick={trainer.startOver} type="button">
         {t("apply")}
       </button>
+    </div>
+  );
+}
+
+/** Which drawings are still missing. */
+function LackNotice() {
+  const t = useTranslations("digit-trainer.own");
+  return (
+    <div className="notice" data-lacks-images="true">
+      <p>
+        {t("few", { least: LEAST_OF_CLASS })} {t("where")}
+      </p>
     </div>
   );
 }

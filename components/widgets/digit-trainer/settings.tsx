@@ -4,9 +4,8 @@ import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { Segmented } from "@/components/ui/segmented";
 import { Slider } from "@/components/ui/slider";
-import { IMAGE_SETS } from "@/lib/datasets/image-sets";
 import type { DigitTrainerState } from "./digit-trainer.model";
-import { BATCHES, FILTERS, LEARNING_RATES, OPTIMISERS } from "./training-choices";
+import { BATCHES, DATA, FILTERS, LEARNING_RATES, OPTIMISERS } from "./training-choices";
 import type { Trainer } from "./use-trainer";
 
 /** The settings of the next run. */
@@ -22,7 +21,10 @@ export function Settings({ trainer }: { readonly trainer: Trainer }) {
       <Segmented
         label={images("label")}
         onChange={(data) => change({ data })}
-        options={IMAGE_SETS.map((value) => ({ value, label: images(`sets.${value}`) }))}
+        options={DATA.map((value) => ({
+          value,
+          label: value === "own" ? t("own") : images(`sets.${value}`),
+        }))}
         value={state.data}
       />
       <Slider
@@ -47,12 +49,14 @@ export function Settings({ trainer }: { readonly trainer: Trainer }) {
         options={OPTIMISERS.map((value) => ({ value, label: t(`optimisers.${value}`) }))}
         value={state.optimiser}
       />
-      <Segmented
-        label={t("filters")}
-        onChange={(chosen) => change({ filters: FILTERS.find((count) => String(count) === chosen) ?? 8 })}
-        options={FILTERS.map((count) => ({ value: String(count), label: numbers.fixed(count, 0) }))}
-        value={String(state.filters)}
-      />
+      {state.layers ? null : (
+        <Segmented
+          label={t("filters")}
+          onChange={(chosen) => change({ filters: FILTERS.find((count) => String(count) === chosen) ?? 8 })}
+          options={FILTERS.map((count) => ({ value: String(count), label: numbers.fixed(count, 0) }))}
+          value={String(state.filters)}
+        />
+      )}
       <div className="digit-trainer-seed">
         <span className="control-label">{t("seed")}</span> <output>{state.seed}</output>
         <button className="button" onClick={() => dispatch({ type: "new-seed" })} type="button">

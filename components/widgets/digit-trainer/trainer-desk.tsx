@@ -10,6 +10,7 @@ import { FilePanel } from "./file-panel";
 import { KernelTable } from "./kernel-table";
 import { Kernels } from "./kernels";
 import { Notices } from "./notices";
+import { Panels } from "./panels";
 import { RunNumbers } from "./run-numbers";
 import { RunProblem } from "./run-problem";
 import { Scrubber } from "./scrubber";
@@ -61,6 +62,7 @@ export function TrainerDesk(props: {
         </div>
         <TestMistakes state={check.state} />
         <Settings trainer={trainer} />
+        <Panels trainer={trainer} />
         <ComparedRuns kept={kept} />
         <div className="digit-trainer-more">
           <CurveTable run={run} />

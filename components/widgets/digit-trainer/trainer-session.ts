@@ -86,6 +86,7 @@ export function idleView(spec: TrainingSpec): TrainingView {
     lastStep: null,
     curve: [],
     validation: [],
+    gradients: [],
     checkpoints: [],
     weights: [],
     examplesPerSecond: 0,

@@ -3,7 +3,7 @@
 import type { WidgetStatus } from "@/components/widget/widget-frame";
 import type { TrainingSpec } from "@/lib/tf/training/training-protocol";
 import type { Checkpoint, TrainingView } from "@/lib/tf/training/training-run";
-import { isSameRun, LEARNT_IMAGES } from "./training-spec";
+import { isSameRun, learntImages } from "./training-spec";
 
 /** What the main button does. */
 export type MainAction = "start" | "pause" | "resume" | "retry" | "none";
@@ -46,7 +46,7 @@ export function trainerView(run: TrainingView, wanted: TrainingSpec): TrainerVie
     isChangePending: hasBegun && !isSameRun(run.spec, wanted),
     stepsAhead: newestStep - step,
     givesUp: status === "paused" && newestStep > step,
-    epoch: (step * run.spec.batch) / LEARNT_IMAGES,
+    epoch: (step * run.spec.batch) / learntImages(run.spec),
     loss: smoothedAt(run, step),
     accuracy: run.validation.findLast((point) => point.step <= step)?.accuracy ?? null,
     checkpoint: checkpointAt(run.checkpoints, step),

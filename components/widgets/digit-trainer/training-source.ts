@@ -15,7 +15,7 @@ export interface RunMoment {
 export interface TrainingSource {
   /** A run before its first step. */
   open(client: ModelClient, spec: TrainingSpec): TrainingRun;
-  /** Tries a moment on the 10,000 test images of the set that it learns from. */
+  /** Tries a moment on the 10,000 test images of the set that it learns from; those of MNIST for drawings of the reader's. */
   evaluate(
     client: ModelClient,
     moment: RunMoment,
@@ -28,7 +28,7 @@ export interface TrainingSource {
 export const pageTraining: TrainingSource = {
   open: (client, spec) => createTrainingRun(client, spec, { now: () => performance.now() }),
   evaluate: (client, { spec: { data, network }, state: { weights } }, onProgress, signal) =>
-    client.evaluateRun({ data: typeof data === "string" ? data : data.own, network, weights }, onProgress, {
+    client.evaluateRun({ data: typeof data === "string" ? data : "digits", network, weights }, onProgress, {
       signal,
     }),
 };

@@ -16,19 +16,20 @@ const ICONS = {
 export function Transport({ trainer }: { readonly trainer: Trainer }) {
   const t = useTranslations("digit-trainer.transport");
   const { session, view, startOver } = trainer;
+  const isWaiting = trainer.lacksImages && view.main === "start";
   const isPause = view.main === "pause";
   return (
     <div className="digit-trainer-transport">
       <TransportButton
         icon={isPause ? "pause" : "start"}
         isMain
-        isOff={view.main === "none"}
+        isOff={view.main === "none" || isWaiting}
         label={t(mainLabel(view))}
         onClick={() => session.act(isPause ? "pause" : "start")}
       />
       <TransportButton
         icon="step"
-        isOff={!view.canStep}
+        isOff={!view.canStep || isWaiting}
         label={t("step")}
         onClick={() => session.act("stepOnce")}
       />

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
+import { useLedgerText } from "@/components/network-editor/use-ledger-text";
 import {
   memoryFormula,
   multiplyAddsFormula,
@@ -10,7 +11,6 @@ import {
   sizeFormulas,
 } from "./formulas";
 import type { RowNumbers, ShownRow } from "./ledger-view";
-import { useLedgerText } from "./use-ledger-text";
 
 /** What the selected layer gives and costs, each number with what it is made of. */
 export function LayerNumbers(props: { readonly row: ShownRow; readonly batch: number }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { useLedgerText } from "@/components/network-editor/use-ledger-text";
 import type { LedgerView } from "./ledger-view";
-import { useLedgerText } from "./use-ledger-text";
 
 /** Which layer can't be, and why. */
 export function StopNotice({ view }: { readonly view: LedgerView }) {

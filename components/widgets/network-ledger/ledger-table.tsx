@@ -2,10 +2,10 @@
 
 import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl/react";
+import { useLedgerText } from "@/components/network-editor/use-ledger-text";
+import type { RowKeys } from "@/components/network-editor/use-row-keys";
 import { LAYER_FORMS } from "@/lib/nn/code/layer-form";
 import type { LedgerView, RowNumbers, ShownRow } from "./ledger-view";
-import { useLedgerText } from "./use-ledger-text";
-import type { RowKeys } from "./use-row-keys";
 
 /** The ledger, a row a layer; a press on a row's name opens its arguments. */
 export function LedgerTable(props: {

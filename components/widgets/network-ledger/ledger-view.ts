@@ -1,10 +1,10 @@
 /** Everything that the table of the ledger shows. */
 
 import type { ChainLayer } from "@/lib/nn/code/layer-form";
+import { type LedgerStop, ledgerOf } from "@/lib/nn/code/partial-ledger";
 import { nameLayers } from "@/lib/nn/layer-names";
 import type { Shape } from "@/lib/nn/layer-spec";
 import { cellCount } from "@/lib/nn/shape";
-import { type LedgerStop, ledgerOf } from "./ledger";
 import { type NetworkLedgerState, shownIndex, shownNetwork } from "./network-ledger.model";
 
 /** Bytes of a float32. */

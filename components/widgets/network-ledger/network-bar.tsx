@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl/react";
+import { WholeField } from "@/components/network-editor/whole-field";
 import type { LedgerView } from "./ledger-view";
 import {
   MAX_BATCH,
@@ -10,7 +11,6 @@ import {
   type NetworkLedgerState,
 } from "./network-ledger.model";
 import { PRESET_IDS } from "./presets";
-import { WholeField } from "./whole-field";
 
 /** The names of the axes, by how many there are. */
 const AXES = {

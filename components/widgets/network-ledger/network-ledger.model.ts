@@ -4,12 +4,12 @@ import { z } from "zod/mini";
 import type { WidgetModel } from "@/components/widget/widget-model";
 import { isChainLayerData } from "@/lib/nn/code/check-layer";
 import type { ChainKind, ChainLayer } from "@/lib/nn/code/layer-form";
+import { newLayer } from "@/lib/nn/code/new-layer";
+import { type LedgerNetwork, ledgerOf } from "@/lib/nn/code/partial-ledger";
 import { tidyLayer } from "@/lib/nn/code/tidy-layer";
 import type { Shape } from "@/lib/nn/layer-spec";
-import { ledgerOf } from "./ledger";
 import type { NetworkLedgerProps } from "./network-ledger.props";
-import { newLayer } from "./new-layer";
-import { type LedgerNetwork, PRESET_IDS, type PresetId, presetNetwork } from "./presets";
+import { PRESET_IDS, type PresetId, presetNetwork } from "./presets";
 
 const MAX_LAYERS = 300;
 export const MAX_SIDE = 100_000;

@@ -2,6 +2,9 @@
 
 import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl/react";
+import { Signature } from "@/components/network-editor/signature";
+import { undoKey } from "@/components/network-editor/undo-key";
+import { useRowKeys } from "@/components/network-editor/use-row-keys";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useUndo } from "@/components/widget/use-undo";
@@ -16,10 +19,7 @@ import { ledgerView } from "./ledger-view";
 import { NetworkBar } from "./network-bar";
 import { type EditedPart, type NetworkLedgerAction, networkLedgerModel } from "./network-ledger.model";
 import type { NetworkLedgerProps } from "./network-ledger.props";
-import { Signature } from "./signature";
 import { StackTools } from "./stack-tools";
-import { undoKey } from "./undo-key";
-import { useRowKeys } from "./use-row-keys";
 
 const restore = (part: EditedPart): NetworkLedgerAction => ({ type: "restore", part });
 

@@ -1,8 +1,9 @@
 /** Networks to start from, in a form that code can say. */
 
 import type { ChainLayer } from "@/lib/nn/code/layer-form";
+import type { LedgerNetwork } from "@/lib/nn/code/partial-ledger";
 import { isChainLayer, tidyLayer } from "@/lib/nn/code/tidy-layer";
-import type { NetworkSpec, Shape } from "@/lib/nn/layer-spec";
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { network } from "@/lib/nn/network";
 import { alexNet } from "@/lib/nn/networks/alexnet";
 import { digits } from "@/lib/nn/networks/digits";
@@ -13,12 +14,6 @@ import { vgg16 } from "@/lib/nn/networks/vgg-16";
 export const PRESET_IDS = ["conv2d", "digits", "lenet-5", "alexnet", "vgg-16", "mobilenet-v1"] as const;
 
 export type PresetId = (typeof PRESET_IDS)[number];
-
-/** A chain of layers and what goes in. */
-export interface LedgerNetwork {
-  readonly inputShape: Shape;
-  readonly layers: readonly ChainLayer[];
-}
 
 const PRESETS: Readonly<Record<PresetId, () => LedgerNetwork>> = {
   conv2d: () => ({ inputShape: [28, 28, 1], layers: [{ kind: "conv2d", filters: 8, kernel: 3 }] }),

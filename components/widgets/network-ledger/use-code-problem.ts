@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { useLedgerText } from "@/components/network-editor/use-ledger-text";
 import { ACTIVATION_NAMES } from "@/lib/nn/code/argument-value";
 import type { CodeProblem } from "@/lib/nn/code/code-problem";
-import { useLedgerText } from "./use-ledger-text";
 
 /** Says what is wrong with code, and what to do about it. */
 export function useCodeProblem(): (problem: CodeProblem) => string {

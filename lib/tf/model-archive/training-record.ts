@@ -89,6 +89,21 @@ export function recordToJson({ spec, step, slots, accuracy, date }: TrainingReco
   return `${JSON.stringify(whole, null, 1)}\n`;
 }
 
+/** How the images were varied; files from before say nothing of it. */
+function recordedAugmentation(json: JsonObject): Pick<RecordedSpec, "augmentation"> {
+  if (!json.has("augmentation")) return {};
+  const found = json.object("augmentation");
+  return {
+    augmentation: {
+      shift: found.get("shift", numberUpTo(28, { least: 0 })),
+      rotation: found.get("rotation", numberUpTo(180, { least: 0 })),
+      zoom: found.get("zoom", numberUpTo(90, { least: 0 })),
+      noise: found.get("noise", numberUpTo(100, { least: 0 })),
+      flip: found.get("flip", oneOf([true, false])),
+    },
+  };
+}
+
 /**
  * Reads a training record.
  * @throws ModelFileError "wrong-version", "malformed", "unsupported-layer" or "impossible-network"
@@ -107,6 +122,7 @@ export function parseRecord(json: JsonObject): TrainingRecord {
       batch: json.get("batch", wholeNumber(1, 1024)),
       seed: json.get("seed", wholeNumber(Number.MIN_SAFE_INTEGER)),
       validateEvery: json.get("validateEvery", wholeNumber(0)),
+      ...recordedAugmentation(json),
     },
     step: json.get("step", wholeNumber(0)),
     slots: parseEntries(json.objects("optimiserArrays")),

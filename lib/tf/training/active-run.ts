@@ -7,6 +7,7 @@ import { JobError } from "@/lib/tf/failure";
 import { buildLogits } from "./build-logits";
 import { crossEntropy } from "./cross-entropy";
 import { digitBatches, partedDigits } from "./digit-examples";
+import { type Probe, readProbe } from "./gradient-probe";
 import { readVariables, writeVariables } from "./named-variable";
 import type { BatchScore } from "./objective";
 import { Optimiser } from "./optimiser";
@@ -15,7 +16,7 @@ import { StepPace } from "./step-pace";
 import { type ExampleBatch, type Learner, trainStep, trainStepInParts } from "./train-step";
 import { TrainingNetwork } from "./training-network";
 import { trainingProblem } from "./training-problem";
-import type { TrainingSpec, TrainingState } from "./training-protocol";
+import type { GradientPoint, TrainingSpec, TrainingState } from "./training-protocol";
 
 /** A step that has been made, and whose outputs haven't been read back yet. */
 export interface PendingStep {
@@ -37,6 +38,7 @@ export class ActiveRun {
   readonly #batchOf: (step: number) => ExampleBatch;
   #step = 0;
   #known: TrainingState | null = null;
+  #probes: readonly Probe[] = [];
 
   /**
    * A run before its first step.
@@ -71,7 +73,9 @@ export class ActiveRun {
   async advance(pause: () => Promise<void>): Promise<PendingStep> {
     const step = this.#step + 1;
     const batch = this.#batchOf(step);
-    const plan = { step, learningRate: this.spec.learningRate };
+    const { learningRate } = this.spec;
+    const onProbe = this.#isMeasured(step) ? (probe: Probe) => void this.#keepProbe(probe) : undefined;
+    const plan = { step, learningRate, onProbe };
     const { parts } = this.pace;
     const outputs =
       parts === 1
@@ -79,6 +83,26 @@ export class ActiveRun {
         : await trainStepInParts(this.learner, batch, plan, { parts, pause });
     this.#step = step;
     return { outputs, batch };
+  }
+
+  /** What the steps that were measured since the last call have shown; their tensors are freed. */
+  async readGradients(): Promise<GradientPoint[]> {
+    const probes = this.#probes;
+    this.#probes = [];
+    const { variables } = this.learner.network;
+    return Promise.all(probes.map((probe) => readProbe(probe, variables)));
+  }
+
+  #isMeasured(step: number): boolean {
+    const { validateEvery } = this.spec;
+    return validateEvery > 0 && (step === 1 || step % validateEvery === 0);
+  }
+
+  /** A step that is done again replaces what it has shown before. */
+  #keepProbe(probe: Probe): void {
+    const again = this.#probes.filter(({ step }) => step >= probe.step);
+    dispose(again.map(({ norms }) => norms));
+    this.#probes = [...this.#probes.filter(({ step }) => step < probe.step), probe];
   }
 
   /** The run at this moment, as plain numbers that nobody changes. */
@@ -108,6 +132,7 @@ export class ActiveRun {
     if (this.isDisposed) return;
     this.isDisposed = true;
     try {
+      dispose(this.#probes.map(({ norms }) => norms));
       this.learner.optimiser.dispose();
       this.#model.dispose();
     } catch {

@@ -2,6 +2,7 @@
 
 import { digitInputs, digitTargets } from "@/lib/datasets/digits/digit-batch";
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import { type Augmentation, NO_AUGMENTATION, varyImages } from "@/lib/datasets/digits/vary-image";
 import { ExampleOrder } from "@/lib/datasets/example-order";
 import type { Shape } from "@/lib/nn/layer-spec";
 import { hogInputs } from "./hog-inputs";
@@ -53,11 +54,27 @@ function inputsOf(set: DigitSet, indices: ArrayLike<number>, inputShape: Shape):
   return digitInputs(set, indices, side);
 }
 
+/** What decides the batches of a run. */
+export interface BatchPlan {
+  readonly seed: number;
+  readonly batch: number;
+  readonly inputShape: Shape;
+  /** How the images are varied, each time anew; as they are where it is left out. */
+  readonly augmentation?: Augmentation | undefined;
+}
+
 /** The batch of each step, counted from 1, as a pure function of the seed: all images in a random order, then in another one… */
 export function digitBatches(
   set: DigitSet,
-  { seed, batch, inputShape }: { readonly seed: number; readonly batch: number; readonly inputShape: Shape },
+  { seed, batch, inputShape, augmentation = NO_AUGMENTATION }: BatchPlan,
 ): (step: number) => ExampleBatch {
   const order = new ExampleOrder(set.count, seed);
-  return (step) => digitBatch(set, order.take((step - 1) * batch, batch), inputShape);
+  const side = inputSide(inputShape, set.side);
+  return (step) => {
+    const first = (step - 1) * batch;
+    const plain = digitBatch(set, order.take(first, batch), inputShape);
+    // Features made by hand aren't pixels that could be moved.
+    if (side === null) return plain;
+    return { ...plain, inputs: varyImages(plain.inputs, side, augmentation, { seed, first }) };
+  };
 }

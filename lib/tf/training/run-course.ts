@@ -96,7 +96,7 @@ export class RunCourse {
   /** The part of a view that is known here. */
   view({ isGoing }: { readonly isGoing: boolean }): Omit<TrainingView, "status" | "lastStep"> {
     const { history, spec, state, divergence, relocation, failure } = this;
-    const { curve, validation, checkpoints } = history;
+    const { curve, validation, gradients, checkpoints } = history;
     const stepMs = this.#stepMs;
     const first = stepMs === null ? 0 : (1000 * spec.batch) / stepMs;
     return {
@@ -104,6 +104,7 @@ export class RunCourse {
       step: this.step,
       curve,
       validation,
+      gradients,
       checkpoints,
       weights: state?.weights ?? NO_WEIGHTS,
       examplesPerSecond: isGoing ? (this.speed.perSecond ?? first) : 0,

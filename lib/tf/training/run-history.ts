@@ -2,13 +2,20 @@
 
 import { CheckpointRing, type StoredCheckpoint } from "./checkpoint-ring";
 import { LossRecord } from "./loss-record";
-import type { LossHistory, TrainingState, TrainSlice, ValidationPoint } from "./training-protocol";
+import type {
+  GradientPoint,
+  LossHistory,
+  TrainingState,
+  TrainSlice,
+  ValidationPoint,
+} from "./training-protocol";
 import type { Checkpoint, LossPoint } from "./training-run";
 
 export class RunHistory {
   readonly #record: LossRecord;
   readonly #ring = new CheckpointRing();
   #validation: readonly ValidationPoint[] = [];
+  #gradients: readonly GradientPoint[] = [];
 
   /** @param start - where the run begins, if not with its first weights */
   constructor(start: TrainingState | null = null) {
@@ -22,6 +29,10 @@ export class RunHistory {
 
   get validation(): readonly ValidationPoint[] {
     return this.#validation;
+  }
+
+  get gradients(): readonly GradientPoint[] {
+    return this.#gradients;
   }
 
   get checkpoints(): readonly Checkpoint[] {
@@ -38,13 +49,14 @@ export class RunHistory {
     return this.#ring.at(step);
   }
 
-  add({ losses, accuracies, validation, initial, state }: TrainSlice): void {
+  add({ losses, accuracies, validation, gradients, initial, state }: TrainSlice): void {
     this.#record.append(losses, accuracies);
     if (validation.length > 0) {
       const [first] = validation;
       const before = this.#validation.filter(({ step }) => step < (first?.step ?? 0));
       this.#validation = [...before, ...validation];
     }
+    if (gradients.length > 0) this.#gradients = [...this.#gradients, ...gradients];
     if (initial !== null) this.#keep(initial);
     this.#keep(state);
   }
@@ -54,6 +66,7 @@ export class RunHistory {
     this.#record.cutAfter(step);
     this.#ring.cutAfter(step);
     this.#validation = this.#validation.filter((point) => point.step <= step);
+    this.#gradients = this.#gradients.filter((point) => point.step <= step);
   }
 
   #keep(state: TrainingState): void {

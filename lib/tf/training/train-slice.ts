@@ -7,6 +7,7 @@ import { examineDigits } from "./examine-digits";
 import { hasFiniteWeights, rewind, rewindToFinite } from "./rewind";
 import type {
   Divergence,
+  GradientPoint,
   TrainingState,
   TrainSlice,
   TrainSliceRequest,
@@ -42,6 +43,7 @@ export async function trainSlice(
     losses: Float32Array.from(work.losses.slice(0, steps)),
     accuracies: Float32Array.from(work.accuracies.slice(0, steps)),
     validation: work.validation.filter(({ step }) => step <= state.step),
+    gradients: work.gradients.filter(({ step }) => step <= state.step),
     state,
     stepMs: run.pace.medianMs,
     parts: run.pace.parts,
@@ -54,6 +56,7 @@ class SliceWork {
   readonly losses: number[] = [];
   readonly accuracies: number[] = [];
   readonly validation: ValidationPoint[] = [];
+  readonly gradients: GradientPoint[] = [];
   divergence: Divergence | null = null;
   readonly #run: ActiveRun;
   readonly #request: TrainSliceRequest;
@@ -102,6 +105,7 @@ class SliceWork {
       throw error;
     }
     const scores = await readScores(pending);
+    this.gradients.push(...(await this.#run.readGradients()));
     pace.note(now() - began, pending.length);
     const first = this.#run.step - pending.length + 1;
     for (const [index, { loss: exact, accuracy }] of scores.entries()) {

@@ -1,6 +1,7 @@
 /** One step of gradient descent: the same for a run in the page, for `npm run train` and for the measurement of a backend. */
 
 import { add, dispose, engine, type Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
+import { type Probe, probed } from "./gradient-probe";
 import { type Objective, startOfGradient } from "./objective";
 import type { Optimiser } from "./optimiser";
 import type { TrainingNetwork } from "./training-network";
@@ -30,6 +31,8 @@ export interface StepPlan {
   /** Number of the step, counted from 1. */
   readonly step: number;
   readonly learningRate: number;
+  /** Is given the gradient's strength in each layer; the step isn't measured without it. */
+  readonly onProbe?: ((probe: Probe) => void) | undefined;
 }
 
 /**
@@ -42,7 +45,7 @@ export function trainStep(learner: Learner, batch: ExampleBatch, plan: StepPlan)
       first: 0,
       end: batch.examples,
     });
-    learner.optimiser.apply(gradients, plan);
+    applyGradients(learner, gradients, plan);
     return outputs;
   });
 }
@@ -81,7 +84,7 @@ export async function trainStepInParts(
       outputs.push(found.answers);
       await pause();
     }
-    learner.optimiser.apply(sums, plan);
+    applyGradients(learner, sums, plan);
   } catch (error) {
     dispose(outputs);
     throw error;
@@ -89,6 +92,16 @@ export async function trainStepInParts(
     dispose(sums);
   }
   return outputs;
+}
+
+function applyGradients(
+  { network, optimiser }: Learner,
+  gradients: readonly Tensor[],
+  { step, learningRate, onProbe }: StepPlan,
+): void {
+  const apply = () => optimiser.apply(gradients, { step, learningRate });
+  if (onProbe) onProbe(probed(network.variables, gradients, step, apply));
+  else apply();
 }
 
 /** Examples of a batch, counted from 0; `end` is the first one left out. */

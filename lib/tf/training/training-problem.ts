@@ -1,5 +1,6 @@
 /** What can't be trained, said before anything is computed. */
 
+import type { Augmentation } from "@/lib/datasets/digits/vary-image";
 import type { LayerSpec, NetworkSpec, Shape } from "@/lib/nn/layer-spec";
 import { network } from "@/lib/nn/network";
 import { ShapeError } from "@/lib/nn/shape-error";
@@ -64,6 +65,7 @@ function settingProblem({
   batch,
   seed,
   validateEvery,
+  augmentation,
 }: TrainingSpec): string | null {
   if (!Object.hasOwn(SLOT_NAMES, optimiser)) return `no optimiser is called ${optimiser}`;
   if (!(learningRate > 0 && learningRate <= MAX_LEARNING_RATE))
@@ -73,7 +75,13 @@ function settingProblem({
   if (!Number.isSafeInteger(seed)) return `a seed is a whole number, got ${seed}`;
   if (!Number.isInteger(validateEvery) || validateEvery < 0)
     return `the held-out images are looked at after a whole number of steps, got ${validateEvery}`;
-  return null;
+  return augmentation ? augmentationProblem(augmentation) : null;
+}
+
+function augmentationProblem({ shift, rotation, zoom, noise }: Augmentation): string | null {
+  const isIn = (value: number, most: number) => value >= 0 && value <= most;
+  if (isIn(shift, 28) && isIn(rotation, 180) && isIn(zoom, 90) && isIn(noise, 100)) return null;
+  return `an image is shifted by 0 … 28, turned by 0 … 180, zoomed by 0 … 90 and noised by 0 … 100, got ${[shift, rotation, zoom, noise]}`;
 }
 
 function dataProblem({ data }: TrainingSpec): string | null {

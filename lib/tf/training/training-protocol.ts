@@ -4,6 +4,7 @@
  */
 
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import type { Augmentation } from "@/lib/datasets/digits/vary-image";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
 
@@ -38,6 +39,8 @@ export interface TrainingSpec {
   readonly seed: number;
   /** The held-out images are looked at after so many steps, at step 0 too; 0 for never. */
   readonly validateEvery: number;
+  /** How the images are varied before each step; as they are where it is left out. */
+  readonly augmentation?: Augmentation | undefined;
 }
 
 /** A moment of a run, complete: another worker, or another backend, goes on from it as if nothing had happened. */
@@ -55,6 +58,20 @@ export interface ValidationPoint {
   readonly loss: number;
   /** Share of right answers, in [0, 1]. */
   readonly accuracy: number;
+}
+
+/** The step of a run, layer by layer, as the gradient made it. */
+export interface GradientPoint {
+  /** Number of the step, counted from 1. */
+  readonly step: number;
+  /** Of the layers that have weights, in order. */
+  readonly layers: readonly {
+    readonly layer: string;
+    /** L2 norm of the gradient of the loss with respect to all weights of the layer. */
+    readonly gradient: number;
+    /** L2 norm of what the step added to the weights, for each unit of the norm of the weights before it. */
+    readonly update: number;
+  }[];
 }
 
 /**
@@ -106,6 +123,8 @@ export interface TrainSlice {
   /** One a step: share of right answers in the batch before the step, in [0, 1]. */
   readonly accuracies: Float32Array;
   readonly validation: readonly ValidationPoint[];
+  /** Of the very first step, and of those after which the held-out images are looked at. */
+  readonly gradients: readonly GradientPoint[];
   /** The run before its first step, with the slice that made it; null with all others. */
   readonly initial: TrainingState | null;
   /** The run at the end of the slice. */

@@ -3,6 +3,7 @@
 import type { BackendName, FailureReason } from "@/lib/tf/protocol";
 import type {
   Divergence,
+  GradientPoint,
   NamedArray,
   TrainingSpec,
   TrainingState,
@@ -43,6 +44,8 @@ export interface TrainingView {
   readonly lastStep: number | null;
   readonly curve: readonly LossPoint[];
   readonly validation: readonly ValidationPoint[];
+  /** How strong the gradient was in each layer, step by step. */
+  readonly gradients: readonly GradientPoint[];
   /** Oldest first; thinned out evenly when there are too many, the first and the newest kept. */
   readonly checkpoints: readonly Checkpoint[];
   /** Weights at the moment shown; empty before the first slice. */

@@ -15,6 +15,7 @@ export function fakeTrainer(run: TrainingView, wanted: TrainingSpec): Trainer {
     session: new TrainerSession((spec) => new FakeRun(spec), wanted),
     run,
     view: trainerView(run, wanted),
+    lacksImages: false,
     startOver: nothing,
     restartWith: nothing,
     adopt: nothing,

@@ -1,5 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readRate, readShape, readWhole } from "@/components/network-editor/read-field";
+import { readableBytes } from "@/components/network-editor/readable-bytes";
+import { rowCommand } from "@/components/network-editor/row-command";
+import { undoKey } from "@/components/network-editor/undo-key";
 import { blocksOf } from "@/components/widgets/network-ledger/blocks";
 import { boxDrawing } from "@/components/widgets/network-ledger/box-shape";
 import { codeView, loadCode } from "@/components/widgets/network-ledger/code-view";
@@ -10,10 +14,6 @@ import {
   sizeFormulas,
 } from "@/components/widgets/network-ledger/formulas";
 import { ledgerView, type ShownRow } from "@/components/widgets/network-ledger/ledger-view";
-import { readRate, readShape, readWhole } from "@/components/widgets/network-ledger/read-field";
-import { readableBytes } from "@/components/widgets/network-ledger/readable-bytes";
-import { rowCommand } from "@/components/widgets/network-ledger/row-command";
-import { undoKey } from "@/components/widgets/network-ledger/undo-key";
 import { chains } from "@/tests/unit/lib/nn/code/chain-arbitraries";
 import { changedBy, started } from "./started";
 

@@ -5,12 +5,12 @@ import { WidgetStoreProvider } from "@/components/widget/widget-store-context";
 import { CodeProblems } from "@/components/widgets/network-ledger/code-problems";
 import { NetworkLedger } from "@/components/widgets/network-ledger/network-ledger";
 import { networkLedgerProps } from "@/components/widgets/network-ledger/network-ledger.props";
-import { newLayer } from "@/components/widgets/network-ledger/new-layer";
 import { PRESET_IDS } from "@/components/widgets/network-ledger/presets";
 import { LOCALES, type Locale } from "@/lib/course/locales";
 import { loadMessages } from "@/lib/course/messages";
 import type { CodeProblem, CodeProblemKind, CodeProblemValues } from "@/lib/nn/code/code-problem";
 import { type ChainKind, LAYER_FORMS } from "@/lib/nn/code/layer-form";
+import { newLayer } from "@/lib/nn/code/new-layer";
 
 /** What a reader reads, with plain spaces; a text that is missing or lacks a value fails the test. */
 function words(locale: Locale, element: React.ReactNode): string {

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { ACTIVATION_NAMES } from "@/lib/nn/code/argument-value";
 import type { Dialect } from "@/lib/nn/code/code-problem";
+import type { ActivationName } from "@/lib/nn/layer-spec";
 import type { ShownArgument } from "./arguments-view";
 import { COUNT_RANGE, stepped } from "./arguments-view";
 import { DraftField } from "./draft-field";
@@ -13,11 +14,13 @@ import { Stepper, WholeField } from "./whole-field";
 interface ControlProps {
   readonly argument: ShownArgument;
   readonly dialect: Dialect;
+  /** The activations to choose from; all that there are if left out. */
+  readonly activations?: readonly ActivationName[] | undefined;
   readonly onChange: (value: unknown) => void;
 }
 
 /** The control of one argument, after its type. */
-export function ArgumentControl({ argument, dialect, onChange }: ControlProps) {
+export function ArgumentControl({ argument, dialect, activations, onChange }: ControlProps) {
   const t = useTranslations("network-ledger");
   const { name, type, value } = argument;
   const label = t("argument.value", { argument: name });
@@ -53,7 +56,9 @@ export function ArgumentControl({ argument, dialect, onChange }: ControlProps) {
         />
       );
     default:
-      return <ChoiceControl argument={argument} dialect={dialect} onChange={onChange} />;
+      return (
+        <ChoiceControl activations={activations} argument={argument} dialect={dialect} onChange={onChange} />
+      );
   }
 }
 
@@ -81,17 +86,20 @@ function CountControl({ argument: { name, value }, onChange }: ControlProps) {
 const CHOICES = {
   padding: ["valid", "same"],
   interpolation: ["nearest", "bilinear"],
-  activation: ACTIVATION_NAMES,
 } as const;
 
-function ChoiceControl({ argument: { name, type, value }, dialect, onChange }: ControlProps) {
+function ChoiceControl(props: ControlProps) {
+  const { argument, dialect, activations = ACTIVATION_NAMES, onChange } = props;
+  const { name, type, value } = argument;
   const t = useTranslations("network-ledger");
   const words =
     type === "flag"
       ? [true, false]
-      : type === "padding" || type === "interpolation" || type === "activation"
-        ? CHOICES[type]
-        : [];
+      : type === "activation"
+        ? activations
+        : type === "padding" || type === "interpolation"
+          ? CHOICES[type]
+          : [];
   return (
     <select
       aria-label={t("argument.value", { argument: name })}

@@ -1,11 +1,18 @@
 /** The ledger of a chain that may be impossible: the rows as far as they go, and what stops them. */
 
-import type { ShapeReason } from "@/lib/nn/code/code-problem";
-import { hasStrideWithDilation } from "@/lib/nn/code/keras-rules";
 import { nameLayers } from "@/lib/nn/layer-names";
+import type { Shape } from "@/lib/nn/layer-spec";
 import { type LedgerRow, type LedgerTotals, network } from "@/lib/nn/network";
 import { ShapeError } from "@/lib/nn/shape-error";
-import type { LedgerNetwork } from "./presets";
+import type { ShapeReason } from "./code-problem";
+import { hasStrideWithDilation } from "./keras-rules";
+import type { ChainLayer } from "./layer-form";
+
+/** A chain of layers and what goes in. */
+export interface LedgerNetwork {
+  readonly inputShape: Shape;
+  readonly layers: readonly ChainLayer[];
+}
 
 /** Why a layer can't stand where it stands. */
 export type LedgerReason = ShapeReason | { readonly code: "stride-with-dilation" };

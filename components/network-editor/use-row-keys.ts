@@ -1,19 +1,18 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
-import type { NetworkLedgerAction } from "./network-ledger.model";
-import { rowCommand } from "./row-command";
+import { type RowCommand, rowCommand } from "./row-command";
 
 export interface RowKeys {
   readonly table: RefObject<HTMLDivElement | null>;
   readonly onKeyDown: (event: KeyboardEvent, index: number) => void;
 }
 
-/** Keys on the rows of the ledger. The focus goes along with the layer that is chosen or moved. */
+/** Keys on the rows of a list of layers. The focus goes along with the layer that is chosen or moved. */
 export function useRowKeys(options: {
   readonly selected: number;
   readonly onSelect: (index: number) => void;
-  readonly onChange: (action: NetworkLedgerAction) => void;
+  readonly onChange: (command: Exclude<RowCommand, { readonly type: "select" }>) => void;
 }): RowKeys {
   const { selected, onSelect, onChange } = options;
   const table = useRef<HTMLDivElement | null>(null);

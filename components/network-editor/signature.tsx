@@ -1,20 +1,25 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import type { Dialect } from "@/lib/nn/code/code-problem";
+import type { ChainLayer } from "@/lib/nn/code/layer-form";
+import type { ActivationName } from "@/lib/nn/layer-spec";
 import { ArgumentControl } from "./argument-control";
 import { callWords, shownArguments } from "./arguments-view";
-import type { ShownRow } from "./ledger-view";
-import type { NetworkLedgerState } from "./network-ledger.model";
 
 /** The call that makes the selected layer, as in code, every argument a control. */
 export function Signature(props: {
-  readonly row: ShownRow;
-  readonly dialect: NetworkLedgerState["dialect"];
+  readonly row: { readonly index: number; readonly name: string; readonly layer: ChainLayer };
+  readonly dialect: Dialect;
+  /** Options that can't be changed here, such as `dilation`; none if left out. */
+  readonly without?: readonly string[];
+  /** The activations to choose from; all that there are if left out. */
+  readonly activations?: readonly ActivationName[];
   readonly onOption: (option: string, value: unknown) => void;
 }) {
   const t = useTranslations("network-ledger");
-  const { row, dialect, onOption } = props;
-  const list = shownArguments(row.layer, dialect);
+  const { row, dialect, onOption, without = [], activations } = props;
+  const list = shownArguments(row.layer, dialect).filter(({ option }) => !without.includes(option));
   const { start, between, end } = callWords(row.layer, dialect);
   return (
     <fieldset className="network-ledger-signature">
@@ -31,6 +36,7 @@ export function Signature(props: {
             {between}
           </code>
           <ArgumentControl
+            activations={activations}
             argument={argument}
             dialect={dialect}
             onChange={(value) => onOption(argument.option, value)}

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import type { LedgerReason } from "@/lib/nn/code/partial-ledger";
 import type { Shape } from "@/lib/nn/layer-spec";
 import { shapeText } from "@/lib/nn/shape";
-import type { LedgerReason } from "./ledger";
 import { readableBytes } from "./readable-bytes";
 
 export interface LedgerText {

@@ -1,6 +1,6 @@
-import type { ChainKind, ChainLayer } from "@/lib/nn/code/layer-form";
 import type { Shape } from "@/lib/nn/layer-spec";
 import { cellCount } from "@/lib/nn/shape";
+import type { ChainKind, ChainLayer } from "./layer-form";
 
 const usual: {
   readonly [K in Exclude<ChainKind, "reshape">]: Extract<ChainLayer, { kind: K }> | ChainLayer;
