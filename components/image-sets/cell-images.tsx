@@ -53,7 +53,7 @@ export function CellImages(props: {
       <header>
         <p role="status">
           <b>{t("title", words)}</b> {t("count", { count: images.length })}{" "}
-          {t(cell.truth === cell.read ? "leastSure" : "surest")}
+          {images.length > 1 ? t(cell.truth === cell.read ? "leastSure" : "surest") : null}
         </p>
         <button className="button button-quiet" onClick={onClose} type="button">
           {t("close")}
