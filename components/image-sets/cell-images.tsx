@@ -53,7 +53,7 @@ export function CellImages(props: {
       <header>
         <p role="status">
           <b>{t("title", words)}</b> {t("count", { count: images.length })}{" "}
-          {t(cell.truth === cell.read ? "leastSure" : "surest")}
+          {images.length > 1 ? t(cell.truth === cell.read ? "leastSure" : "surest") : null}
         </p>
         <button className="button button-quiet" onClick={onClose} type="button">
           {t("close")}
@@ -139,14 +139,15 @@ function Pictures(props: {
     <ul className="confusion-images">
       {images.map((image, place) => (
         <li key={image.index}>
-          <button
-            aria-label={label(image)}
-            disabled={pictures.imageAt(place) === null}
-            onClick={() => onOpen(place)}
-            type="button"
-          >
-            <MapCanvas height={28} label="" scale={INK} values={pictures.imageAt(place)} width={28} />
-            <span aria-hidden="true">{numbers.percent(image.confidence, 0)}</span>
+          <button disabled={pictures.imageAt(place) === null} onClick={() => onOpen(place)} type="button">
+            <MapCanvas
+              height={28}
+              label={label(image)}
+              scale={INK}
+              values={pictures.imageAt(place)}
+              width={28}
+            />
+            <span>{numbers.percent(image.confidence, 0)}</span>
           </button>
         </li>
       ))}

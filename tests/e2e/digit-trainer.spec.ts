@@ -274,7 +274,7 @@ test("after sixty steps a cell of the confusion table opens to its images, and a
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog.locator(".cnn-inset")).toHaveAttribute("data-status", "done", { timeout: 20_000 });
-  const said = (await first.getAttribute("aria-label")) ?? "";
+  const said = (await first.getByRole("img").getAttribute("aria-label")) ?? "";
   await expect(dialog.getByRole("heading", { level: 2 })).toHaveText(said);
   const shares = await dialog.locator('[data-tile^="softmax:"] > span:last-child').allTextContents();
   const best = shares.map((text) => shownNumber(text.replace(/[^\d,]/g, ""), "fr"));
