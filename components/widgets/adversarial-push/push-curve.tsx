@@ -9,7 +9,7 @@ import { type AdversarialPushState, MOST } from "./adversarial-push.model";
 import type { PushView } from "./push-view";
 
 const SHARES: Axis = { from: 0, to: 1, ticks: [0, 0.5, 1] };
-const SIZES: Axis = { from: 0, to: MOST, ticks: [0, 20, 40, 60] };
+const SIZES: Axis = { from: 0, to: MOST, ticks: [0, 20, 40] };
 
 /** The probability of the true class for every size of the push and of the noise, and in words where each overturns the answer. */
 export function PushCurve(props: { readonly state: AdversarialPushState; readonly view: PushView | null }) {

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import { AnswerBars } from "@/components/image-sets/answer-bars";
 import { useClassNames } from "@/components/image-sets/use-class-names";
 import { DivergingMap } from "@/components/plot/diverging-map";
 import { MapCanvas } from "@/components/plot/map-canvas";
@@ -75,12 +74,6 @@ function Outcome(props: {
         <b>{name}</b>
         <strong>{read ? t("reads", { name: best, percent }) : t("waiting")}</strong>
       </figcaption>
-      <AnswerBars
-        label={t("probabilities", { name })}
-        probabilities={read?.probabilities ?? null}
-        set={state.data}
-        truth={state.sample}
-      />
     </figure>
   );
 }

@@ -85,6 +85,7 @@ function Kernels({ kernels }: { readonly kernels: FilterKernels }) {
     <figure>
       <figcaption>
         <b>{t("kernels", { count })}</b>
+        <span>{t("side", { side: kernels.shape[0] })}</span>
       </figcaption>
       <KernelCanvas
         columns={Math.ceil(Math.sqrt(count))}
