@@ -24,10 +24,13 @@ import {
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
+  ReceptiveField,
   Wiring,
 } from "@/components/widgets/lazy";
 import { networkLedgerModel } from "@/components/widgets/network-ledger/network-ledger.model";
 import { networkLedgerProps } from "@/components/widgets/network-ledger/network-ledger.props";
+import { receptiveFieldModel } from "@/components/widgets/receptive-field/receptive-field.model";
+import { receptiveFieldProps } from "@/components/widgets/receptive-field/receptive-field.props";
 import { wiringModel } from "@/components/widgets/wiring/wiring.model";
 import { wiringProps } from "@/components/widgets/wiring/wiring.props";
 import { defineWidget, type WidgetDefinition } from "./define-widget";
@@ -48,5 +51,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ),
   ImageKernels: defineWidget("ImageKernels", imageKernelsProps, imageKernelsModel, ImageKernels),
   NetworkLedger: defineWidget("NetworkLedger", networkLedgerProps, networkLedgerModel, NetworkLedger),
+  ReceptiveField: defineWidget("ReceptiveField", receptiveFieldProps, receptiveFieldModel, ReceptiveField),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

@@ -85,6 +85,15 @@ export const NetworkLedger = lazyWidget(
   { computes: false },
 );
 
+export const ReceptiveField = lazyWidget(
+  "receptive-field",
+  async () => {
+    const { ReceptiveField } = await import("./receptive-field/receptive-field");
+    return ReceptiveField;
+  },
+  { computes: false },
+);
+
 export const Wiring = lazyWidget(
   "wiring",
   async () => {

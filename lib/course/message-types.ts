@@ -17,6 +17,7 @@ import type imageKernels from "@/content/fr/messages/image-kernels.json";
 import type imageSets from "@/content/fr/messages/image-sets.json";
 import type networkLedger from "@/content/fr/messages/network-ledger.json";
 import type quiz from "@/content/fr/messages/quiz.json";
+import type receptiveField from "@/content/fr/messages/receptive-field.json";
 import type revision from "@/content/fr/messages/revision.json";
 import type widget from "@/content/fr/messages/widget.json";
 import type wiring from "@/content/fr/messages/wiring.json";
@@ -42,6 +43,7 @@ export interface Messages {
   "image-sets": typeof imageSets;
   "network-ledger": typeof networkLedger;
   quiz: typeof quiz;
+  "receptive-field": typeof receptiveField;
   revision: typeof revision;
   widget: typeof widget;
   wiring: typeof wiring;

@@ -2,7 +2,7 @@
 
 import type { Template } from "@/lib/quiz/fresh/template";
 import { convCost, denseCost, mapsMemory, modelMemory, photoMemory } from "./memory-and-cost";
-import { convNeurons, stackedField, strideField } from "./neurons-and-fields";
+import { convNeurons, dilatedField, stackedField, strideField } from "./neurons-and-fields";
 import {
   convOutput,
   convThenPoolOutput,
@@ -47,6 +47,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   "conv-neurons": convNeurons,
   "stacked-field": stackedField,
   "stride-field": strideField,
+  "dilated-field": dilatedField,
   "conv-shape": convShape,
   "pool-shape": poolShape,
   "flatten-shape": flattenShape,

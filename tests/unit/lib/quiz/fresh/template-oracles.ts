@@ -65,6 +65,15 @@ export const ORACLES: Readonly<Record<string, (n: Numbers) => number | readonly 
     for (let layer = 0; layer < n.layers!; layer++) seen += n.kernel! - 1;
     return seen;
   },
+  "dilated-field": (n) => {
+    let reached = [0];
+    for (let dilation = n.lastDilation!; dilation >= 1; dilation /= 2) {
+      reached = reached.flatMap((cell) =>
+        Array.from({ length: n.kernel! }, (_, tap) => cell + tap * dilation),
+      );
+    }
+    return new Set(reached).size;
+  },
   "stride-field": (n) => {
     const starts = Array.from({ length: n.kernel2! }, (_, cell) => 2 * cell);
     const pixels = starts.flatMap((start) => [start, start + 1].map((place) => place + n.kernel1!));
