@@ -2,6 +2,8 @@ import { cnnExplorerModel } from "@/components/widgets/cnn-explorer/cnn-explorer
 import { cnnExplorerProps } from "@/components/widgets/cnn-explorer/cnn-explorer.props";
 import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-arithmetic.model";
 import { convArithmeticProps } from "@/components/widgets/conv-arithmetic/conv-arithmetic.props";
+import { convLabModel } from "@/components/widgets/conv-lab/conv-lab.model";
+import { convLabProps } from "@/components/widgets/conv-lab/conv-lab.props";
 import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
 import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
 import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
@@ -17,6 +19,7 @@ import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kern
 import {
   CnnExplorer,
   ConvArithmetic,
+  ConvLab,
   DenseCost,
   DigitReader,
   DigitStress,
@@ -39,6 +42,7 @@ import { defineWidget, type WidgetDefinition } from "./define-widget";
 export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   CnnExplorer: defineWidget("CnnExplorer", cnnExplorerProps, cnnExplorerModel, CnnExplorer),
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
+  ConvLab: defineWidget("ConvLab", convLabProps, convLabModel, ConvLab),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),

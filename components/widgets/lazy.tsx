@@ -22,6 +22,15 @@ export const ConvArithmetic = lazyWidget(
   { computes: false },
 );
 
+export const ConvLab = lazyWidget(
+  "conv-lab",
+  async () => {
+    const { ConvLab } = await import("./conv-lab/conv-lab");
+    return ConvLab;
+  },
+  { computes: false },
+);
+
 export const DenseCost = lazyWidget(
   "dense-cost",
   async () => {

@@ -3,6 +3,7 @@ import type bank from "@/content/fr/messages/bank.json";
 import type cnnExplorer from "@/content/fr/messages/cnn-explorer.json";
 import type compute from "@/content/fr/messages/compute.json";
 import type convArithmetic from "@/content/fr/messages/conv-arithmetic.json";
+import type convLab from "@/content/fr/messages/conv-lab.json";
 import type course from "@/content/fr/messages/course.json";
 import type deck from "@/content/fr/messages/deck.json";
 import type denseCost from "@/content/fr/messages/dense-cost.json";
@@ -29,6 +30,7 @@ export interface Messages {
   "cnn-explorer": typeof cnnExplorer;
   compute: typeof compute;
   "conv-arithmetic": typeof convArithmetic;
+  "conv-lab": typeof convLab;
   course: typeof course;
   deck: typeof deck;
   "dense-cost": typeof denseCost;

@@ -23,6 +23,7 @@ export interface LabCell extends WeightedCell {
 /** A layer that can be. */
 export interface PossibleLab {
   readonly kind: "possible";
+  readonly isTransposed: boolean;
   readonly input: Maps;
   readonly bank: KernelBank;
   readonly axes: LayerAxes;
@@ -39,6 +40,7 @@ export interface PossibleLab {
 /** A layer that leaves no output, with the numbers that say why. */
 export interface ImpossibleLab {
   readonly kind: "impossible";
+  readonly isTransposed: boolean;
   readonly input: Maps;
   readonly bank: KernelBank;
   readonly problem: LabProblem;
@@ -68,6 +70,7 @@ export function movementOf(state: ConvLabState) {
 /** A layer over an input. A layer that can't be is a view too, never an exception. */
 export function labLayer(state: ConvLabState, input: Maps): LabLayer {
   const bank = kernelBank(state, input.channels);
+  const given = { input, bank, isTransposed: state.transposed };
   const movement = movementOf(state);
   try {
     const axes = { rows: layerAxis(input.height, movement), columns: layerAxis(input.width, movement) };
@@ -75,15 +78,14 @@ export function labLayer(state: ConvLabState, input: Maps): LabLayer {
     const values = sums.values.map((sum) => activate(sum, state.activation));
     return {
       kind: "possible",
-      input,
-      bank,
+      ...given,
       axes,
       output: { ...sums, values },
       ...costOf(state, input, axes),
     };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    return { kind: "impossible", input, bank, problem: problemOf(error, state) };
+    return { kind: "impossible", ...given, problem: problemOf(error, state) };
   }
 }
 
