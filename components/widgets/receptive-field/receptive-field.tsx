@@ -38,13 +38,10 @@ export function ReceptiveField({ id, props }: WidgetViewProps<ReceptiveFieldProp
       status={isAlive ? "done" : "idle"}
       title={t("title")}
     >
-      <div className="field">
+      <div className="field-stack">
         <div className="field-figure">
           {state.view === "side" ? <SideView {...drawing} /> : <SquaresView {...drawing} />}
           <StackFacts {...drawing} />
-        </div>
-        <div className="field-settings">
-          <LayerList dispatch={dispatch} layers={layers} stack={stack} />
           <div className="field-choices">
             <Slider
               label={t("input")}
@@ -70,6 +67,7 @@ export function ReceptiveField({ id, props }: WidgetViewProps<ReceptiveFieldProp
             />
           </div>
         </div>
+        <LayerList dispatch={dispatch} layers={layers} stack={stack} />
         <LevelTable levels={levels} />
       </div>
     </WidgetFrame>

@@ -100,10 +100,10 @@ function growthText(below: Level | undefined, { geometry }: Level): string {
   return `${below.field.size} + ${geometry.effectiveKernel - 1} × ${below.field.jump}`;
 }
 
-/** 3 × 9 for three alike, 9 + 25 otherwise. */
+/** 3 × 9 for three alike, 3 × 3 for one, 9 + 25 otherwise. */
 function sumText(kernels: readonly number[]): string {
-  const squares = kernels.map((kernel) => kernel ** 2);
-  const isAlike = squares.every((square) => square === squares[0]);
-  if (isAlike && squares.length > 1) return `${squares.length} × ${squares[0]}`;
-  return squares.join(" + ");
+  const [first = 0, ...others] = kernels;
+  if (others.length === 0) return `${first} × ${first}`;
+  if (others.every((kernel) => kernel === first)) return `${kernels.length} × ${first ** 2}`;
+  return kernels.map((kernel) => kernel ** 2).join(" + ");
 }
