@@ -20,7 +20,9 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
       "point-at-centre",
       "predict-confidence",
       "predict-flat-sky",
+      "predict-lab-relu",
       "predict-stride-four",
+      "predict-transposed-side",
     ]);
     expect(items.length + leftOut.length).toBe(bank.length);
   });

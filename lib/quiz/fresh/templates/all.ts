@@ -14,6 +14,7 @@ import {
   samePadding,
   stackedConvOutput,
   transposedConvOutput,
+  transposedOverlap,
 } from "./output-sizes";
 import {
   convParameters,
@@ -33,6 +34,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   "same-padding": samePadding,
   "dilated-conv-output": dilatedConvOutput,
   "transposed-conv-output": transposedConvOutput,
+  "transposed-overlap": transposedOverlap,
   "stacked-conv-output": stackedConvOutput,
   "pool-output": poolOutput,
   "overlapping-pool-output": overlappingPoolOutput,
