@@ -22,7 +22,7 @@ function parseDecimal(text: string): number {
 }
 
 /** Denominators that are read as fractions: the number of cells of the kernels, since their decimals never end. */
-const DENOMINATORS = [9, 25, 49];
+const DENOMINATORS = [9, 16, 25, 36, 49];
 
 /** A weight as numerator and denominator where it reads better so (1/9), null where decimals do. */
 export function weightFraction(

@@ -39,12 +39,15 @@ import {
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
+  ReceptiveField,
   TensorWalk,
   WhyThisAnswer,
   Wiring,
 } from "@/components/widgets/lazy";
 import { networkLedgerModel } from "@/components/widgets/network-ledger/network-ledger.model";
 import { networkLedgerProps } from "@/components/widgets/network-ledger/network-ledger.props";
+import { receptiveFieldModel } from "@/components/widgets/receptive-field/receptive-field.model";
+import { receptiveFieldProps } from "@/components/widgets/receptive-field/receptive-field.props";
 import { tensorWalkModel } from "@/components/widgets/tensor-walk/tensor-walk.model";
 import { tensorWalkProps } from "@/components/widgets/tensor-walk/tensor-walk.props";
 import { whyThisAnswerModel } from "@/components/widgets/why-this-answer/why-this-answer.model";
@@ -81,5 +84,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   NetworkLedger: defineWidget("NetworkLedger", networkLedgerProps, networkLedgerModel, NetworkLedger),
   WhyThisAnswer: defineWidget("WhyThisAnswer", whyThisAnswerProps, whyThisAnswerModel, WhyThisAnswer),
   TensorWalk: defineWidget("TensorWalk", tensorWalkProps, tensorWalkModel, TensorWalk),
+  ReceptiveField: defineWidget("ReceptiveField", receptiveFieldProps, receptiveFieldModel, ReceptiveField),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

@@ -7,6 +7,7 @@ import { WidgetStoreContext } from "@/components/widget/widget-store-context";
 import type { PredictQuestion } from "@/lib/quiz/question";
 import { readNumber } from "@/lib/quiz/reading/read-number";
 import { useLessonAddress } from "./lesson-link";
+import { isSameValue } from "./same-value";
 import { useShowDemo } from "./show-demo";
 import { focusFirst } from "./use-focus-after";
 
@@ -64,7 +65,7 @@ function RunHere({ question, onOutcome, measures }: DemoRunProps & { readonly me
 function outcomeOf({ demo, measure }: PredictQuestion, measured: Measured | null): number | null {
   if (!measured) return null;
   const state = measured.state as Readonly<Record<string, unknown>>; // any widget's
-  const isAskedState = Object.entries(demo.state).every(([field, value]) => state[field] === value);
+  const isAskedState = Object.entries(demo.state).every(([field, value]) => isSameValue(state[field], value));
   return isAskedState ? (measured.values[measure] ?? null) : null;
 }
 

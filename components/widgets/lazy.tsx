@@ -148,6 +148,15 @@ export const TensorWalk = lazyWidget(
   { computes: false },
 );
 
+export const ReceptiveField = lazyWidget(
+  "receptive-field",
+  async () => {
+    const { ReceptiveField } = await import("./receptive-field/receptive-field");
+    return ReceptiveField;
+  },
+  { computes: false },
+);
+
 export const Wiring = lazyWidget(
   "wiring",
   async () => {

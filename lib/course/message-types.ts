@@ -22,6 +22,7 @@ import type imageKernels from "@/content/fr/messages/image-kernels.json";
 import type imageSets from "@/content/fr/messages/image-sets.json";
 import type networkLedger from "@/content/fr/messages/network-ledger.json";
 import type quiz from "@/content/fr/messages/quiz.json";
+import type receptiveField from "@/content/fr/messages/receptive-field.json";
 import type revision from "@/content/fr/messages/revision.json";
 import type tensorWalk from "@/content/fr/messages/tensor-walk.json";
 import type whyThisAnswer from "@/content/fr/messages/why-this-answer.json";
@@ -54,6 +55,7 @@ export interface Messages {
   "image-sets": typeof imageSets;
   "network-ledger": typeof networkLedger;
   quiz: typeof quiz;
+  "receptive-field": typeof receptiveField;
   revision: typeof revision;
   "why-this-answer": typeof whyThisAnswer;
   "tensor-walk": typeof tensorWalk;

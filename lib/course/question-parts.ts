@@ -15,7 +15,7 @@ const link = z
     chapter: id.optional(),
     slide: id,
     demo: id.optional(),
-    state: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    state: z.record(z.string(), z.json()).optional(),
   })
   .refine(({ demo, state }) => (demo === undefined) === (state === undefined), {
     error: "a link names a demo and its state together",

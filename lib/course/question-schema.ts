@@ -124,7 +124,7 @@ const predictQuestion = base.extend({
     chapter: id.optional(),
     slide: id,
     demo: id,
-    state: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    state: z.record(z.string(), z.json()),
   }),
   measure: id,
   asks: z.discriminatedUnion("kind", [

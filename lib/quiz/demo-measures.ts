@@ -2,7 +2,8 @@ import type { UnitId } from "./units";
 
 /**
  * The numbers that a demo gives and that a question can ask to predict, by the name of the widget.
- * `output-side`: side of the output, in cells. `window-output`: output of the kernel where the window stands, without unit.
+ * `output-side`: side of the output, in cells. `field-side`: side of the receptive field, in input cells. `cell-value`: value of
+ * the output cell looked at, without unit. `window-output`: output of the kernel where the window stands, without unit.
  * `digit`: the digit that the network reads. `top-probability`: the probability it gives to it, in percent.
  * `smallest-flip`: the smallest push that overturns the answer, in 255ths.
  * `found-digits`, `false-alarms`: boxes of a detector that are right, and boxes on nothing. `flat-place`: place of the first number
@@ -11,6 +12,8 @@ import type { UnitId } from "./units";
 export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
   "adversarial-push": ["smallest-flip"],
   "conv-arithmetic": ["output-side"],
+  "conv-lab": ["output-side", "cell-value"],
+  "receptive-field": ["field-side", "output-side"],
   "image-kernels": ["window-output"],
   "digit-reader": ["digit", "top-probability"],
   "digit-detector": ["found-digits", "false-alarms"],
@@ -21,6 +24,8 @@ export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
 /** The unit of each measure. */
 export const MEASURE_UNITS: Readonly<Record<string, UnitId>> = {
   "output-side": "cells",
+  "field-side": "cells",
+  "cell-value": "none",
   "window-output": "none",
   digit: "none",
   "top-probability": "percent",

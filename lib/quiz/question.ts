@@ -16,7 +16,14 @@ export interface DemoLink {
   readonly state?: Readonly<Record<string, DemoValue>> | undefined;
 }
 
-export type DemoValue = string | number | boolean;
+/** A field of a demo's state, as an address holds it. */
+export type DemoValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly DemoValue[]
+  | { readonly [field: string]: DemoValue };
 
 /** What a mistake shows, and where the course refutes it. */
 export interface Lesson {

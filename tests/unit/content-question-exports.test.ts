@@ -21,8 +21,10 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
       "predict-confidence",
       "predict-false-alarms",
       "predict-flat-sky",
+      "predict-lab-relu",
       "predict-smallest-push",
       "predict-stride-four",
+      "predict-transposed-side",
     ]);
     expect(items.length + leftOut.length).toBe(bank.length);
   });

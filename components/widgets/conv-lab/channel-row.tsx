@@ -41,22 +41,24 @@ export function ChannelRow(props: ChannelRowProps) {
         text={text}
         view={view}
       />
+      <div className="conv-lab-group">
+        {part ? (
+          <>
+            <TermGrid
+              caption={t(view.isTransposed ? "contributing" : "window")}
+              cells={part.taps.map((tap) => ({ value: tap.value, place: placeOf(tap) }))}
+              limit={limits.input}
+              side={side}
+              tone="input"
+              write={write}
+            />
+            <Sign>×</Sign>
+          </>
+        ) : null}
+        <Kernel {...props} limit={limits.kernel} part={part} side={side} />
+      </div>
       {part ? (
-        <>
-          <TermGrid
-            caption={t(view.isTransposed ? "contributing" : "window")}
-            cells={part.taps.map((tap) => ({ value: tap.value, place: placeOf(tap) }))}
-            limit={limits.input}
-            side={side}
-            tone="input"
-            write={write}
-          />
-          <Sign>×</Sign>
-        </>
-      ) : null}
-      <Kernel {...props} limit={limits.kernel} part={part} side={side} />
-      {part ? (
-        <>
+        <div className="conv-lab-group">
           <Sign>=</Sign>
           <TermGrid
             caption={t("products")}
@@ -70,7 +72,7 @@ export function ChannelRow(props: ChannelRowProps) {
           <p className="conv-lab-part">
             <span>{t("partialSum")}</span> <strong>{text.exact(part.sum)}</strong>
           </p>
-        </>
+        </div>
       ) : null}
     </li>
   );

@@ -97,7 +97,10 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
             />
           ) : null}
         </div>
-        <LabOutput text={text} view={view} walk={walk} />
+        <div className="conv-lab-result">
+          <LabOutput text={text} view={view} walk={walk} />
+          {view.kind === "possible" ? <LayerFacts state={state} view={view} /> : null}
+        </div>
         <div className="conv-lab-side">
           <SourceControls
             dispatch={dispatch}
@@ -108,7 +111,6 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
           />
           <LayerControls dispatch={dispatch} state={state} view={view} />
         </div>
-        {view.kind === "possible" ? <LayerFacts state={state} view={view} /> : null}
       </div>
     </WidgetFrame>
   );

@@ -53,7 +53,7 @@ export function FilterBar(props: {
         />
       </div>
       <label className="conv-lab-field" htmlFor={`${id}-fill`}>
-        <span>{t("weightsOf")}</span>
+        <span className="sr-only">{t("weightsOf")}</span>
         <select
           className="select"
           id={`${id}-fill`}

@@ -5,9 +5,6 @@ export function measuresOf(view: LabView): Readonly<Record<string, number>> | nu
   if (view.kind === "impossible") return null;
   return {
     "output-side": view.output.height,
-    "cell-sum": view.cell.value,
     "cell-value": view.cell.activated,
-    params: view.params,
-    "multiply-adds": view.multiplyAdds,
   };
 }

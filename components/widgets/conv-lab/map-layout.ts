@@ -39,7 +39,7 @@ export function areNumbersReadable(size: MapSize, ring: PaddingRing): boolean {
 
 /** Size of a number that has to fit in a cell, in units of the drawing. */
 export function numberSize(text: string): number {
-  return text.length <= 2 ? 25 : text.length <= 3 ? 21 : Math.min(17, 72 / text.length);
+  return Math.min(25, 84 / Math.max(text.length, 1));
 }
 
 /** The cell under a pointer, from its place as shares of the drawing's width and height. */

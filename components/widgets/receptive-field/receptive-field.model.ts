@@ -3,7 +3,8 @@
 import { z } from "zod/mini";
 import type { WidgetModel } from "@/components/widget/widget-model";
 import type { ReceptiveFieldProps } from "./receptive-field.props";
-import { LAYER_KINDS, type LayerKind, NEW_LAYER, RANGES, STACKS, type StackId } from "./stack-ranges";
+import { type LayerKind, NEW_LAYER, RANGES, STACKS, type StackId, type StackLayer } from "./stack-ranges";
+import { readStack, writeStack } from "./stack-text";
 import { outputSide } from "./stack-view";
 
 const within = (range: { readonly min: number; readonly max: number }) =>
@@ -12,16 +13,8 @@ const place = z.int().check(z.minimum(0), z.lt(RANGES.input.max));
 
 const stateSchema = z.strictObject({
   input: within(RANGES.input),
-  layers: z
-    .array(
-      z.strictObject({
-        kind: z.enum(LAYER_KINDS),
-        kernel: within(RANGES.kernel),
-        stride: within(RANGES.stride),
-        dilation: within(RANGES.dilation),
-      }),
-    )
-    .check(z.minLength(RANGES.layers.min), z.maxLength(RANGES.layers.max)),
+  /** From the input up, as `writeStack` has it. */
+  layers: z.string().check(z.refine((text) => readStack(text) !== null)),
   padding: z.enum(["valid", "same"]),
   view: z.enum(["side", "squares"]),
   /** The output cell looked at, from 0; null for the one in the middle. A place beyond the last one means the last one. */
@@ -59,7 +52,7 @@ export const receptiveFieldModel: WidgetModel<
   schema: stateSchema,
   init: ({ stack, ...settings }) => ({
     ...settings,
-    layers: copyOf(STACKS[stack]),
+    layers: writeStack(STACKS[stack]),
     row: null,
     column: null,
   }),
@@ -74,12 +67,17 @@ export const receptiveFieldModel: WidgetModel<
       case "go":
         return withPlace(state, action);
       default:
-        return { ...state, layers: changedLayers(state.layers, action) };
+        return { ...state, layers: writeStack(changedLayers(layersOf(state), action)) };
     }
   },
 };
 
-type Layers = ReceptiveFieldState["layers"];
+/** The layers of a state that the schema takes. */
+export function layersOf({ layers }: Pick<ReceptiveFieldState, "layers">): readonly StackLayer[] {
+  return readStack(layers) ?? [];
+}
+
+type Layers = readonly StackLayer[];
 type LayersAction = Extract<
   ReceptiveFieldAction,
   { type: "choose-stack" | "set-layer" | "set-kind" | "add-layer" | "remove-layer" }
@@ -88,15 +86,15 @@ type LayersAction = Extract<
 function changedLayers(layers: Layers, action: LayersAction): Layers {
   switch (action.type) {
     case "choose-stack":
-      return copyOf(STACKS[action.stack]);
+      return STACKS[action.stack];
     case "set-layer":
       return layers.map((layer, at) =>
         at === action.index ? { ...layer, [action.field]: clamp(action.value, RANGES[action.field]) } : layer,
       );
     case "set-kind":
-      return layers.map((layer, at) => (at === action.index ? { ...NEW_LAYER[action.kind] } : layer));
+      return layers.map((layer, at) => (at === action.index ? NEW_LAYER[action.kind] : layer));
     case "add-layer":
-      return layers.length < RANGES.layers.max ? [...layers, { ...NEW_LAYER[action.kind] }] : layers;
+      return layers.length < RANGES.layers.max ? [...layers, NEW_LAYER[action.kind]] : layers;
     case "remove-layer":
       return layers.length > RANGES.layers.min ? layers.filter((_, at) => at !== action.index) : layers;
   }
@@ -106,15 +104,10 @@ function withPlace(
   state: ReceptiveFieldState,
   { row, column }: { readonly row: number; readonly column: number },
 ): ReceptiveFieldState {
-  const side = outputSide(state);
+  const side = outputSide({ ...state, layers: layersOf(state) });
   if (side === null) return state;
   const inside = { min: 0, max: side - 1 };
   return { ...state, row: clamp(row, inside), column: clamp(column, inside) };
-}
-
-/** The schema's type is mutable; a constant stays as it is. */
-function copyOf(layers: readonly Layers[number][]): Layers {
-  return layers.map((layer) => ({ ...layer }));
 }
 
 function clamp(value: number, { min, max }: { readonly min: number; readonly max: number }): number {

@@ -32,6 +32,7 @@ export const NEW_LAYER: Readonly<Record<LayerKind, StackLayer>> = { conv: conv(3
 
 /** Stacks to start from. LeNet-5 up to its second pooling; the first two blocks of VGG-16. */
 export const STACKS = {
+  "one-three": [conv(3)],
   "three-threes": [conv(3), conv(3), conv(3)],
   "one-seven": [conv(7)],
   dilated: [conv(3), conv(3, 1, 2), conv(3, 1, 4)],

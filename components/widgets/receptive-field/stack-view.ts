@@ -3,10 +3,14 @@
 import { type ConvGeometry, convGeometry, inputWindow } from "@/lib/nn/conv-geometry";
 import { extendField, INPUT_FIELD, type ReceptiveField } from "@/lib/nn/receptive-field";
 import { ShapeError, type ShapeErrorValues } from "@/lib/nn/shape-error";
-import type { ReceptiveFieldState } from "./receptive-field.model";
 import type { StackLayer } from "./stack-ranges";
 
-type Stack = Pick<ReceptiveFieldState, "input" | "layers" | "padding">;
+/** A stack over an input of so many cells a side. */
+export interface Stack {
+  readonly input: number;
+  readonly layers: readonly StackLayer[];
+  readonly padding: "valid" | "same";
+}
 
 /** One level of the stack along one axis: the input, or what a layer makes. */
 export interface Level {

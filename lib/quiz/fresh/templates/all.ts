@@ -3,7 +3,7 @@
 import type { Template } from "@/lib/quiz/fresh/template";
 import { largestOutput } from "./kernels";
 import { convCost, denseCost, mapsMemory, modelMemory, photoMemory } from "./memory-and-cost";
-import { convNeurons, stackedField, strideField } from "./neurons-and-fields";
+import { convNeurons, dilatedField, stackedField, strideField } from "./neurons-and-fields";
 import {
   convOutput,
   convThenPoolOutput,
@@ -15,6 +15,7 @@ import {
   samePadding,
   stackedConvOutput,
   transposedConvOutput,
+  transposedOverlap,
 } from "./output-sizes";
 import {
   conv3dParameters,
@@ -35,6 +36,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   "same-padding": samePadding,
   "dilated-conv-output": dilatedConvOutput,
   "transposed-conv-output": transposedConvOutput,
+  "transposed-overlap": transposedOverlap,
   "stacked-conv-output": stackedConvOutput,
   "pool-output": poolOutput,
   "overlapping-pool-output": overlappingPoolOutput,
@@ -51,6 +53,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   "conv-neurons": convNeurons,
   "stacked-field": stackedField,
   "stride-field": strideField,
+  "dilated-field": dilatedField,
   "conv-shape": convShape,
   "pool-shape": poolShape,
   "flatten-shape": flattenShape,

@@ -75,3 +75,25 @@ export const strideField: Template = {
     };
   },
 };
+
+/** Convolutions whose dilation doubles from layer to layer. Values: kernel, layers, added, lastDilation, dilationSum. */
+export const dilatedField: Template = {
+  answers: "number",
+  unit: "cells",
+  draw(draw) {
+    const kernel = draw.oneOf([3, 5, 7]);
+    const layers = draw.whole(3, 5);
+    const dilations = Array.from({ length: layers }, (_, layer) => 2 ** layer);
+    const lastDilation = 2 ** (layers - 1);
+    const dilationSum = dilations.reduce((sum, dilation) => sum + dilation, 0);
+    return {
+      values: { kernel, layers, added: kernel - 1, lastDilation, dilationSum },
+      answer: receptiveField(dilations.map((dilation) => ({ kernel, dilation }))).size,
+      wrong: {
+        "dilation-ignored": receptiveField(dilations.map(() => ({ kernel }))).size,
+        "last-layer-only": receptiveField([{ kernel, dilation: lastDilation }]).size,
+        "kernels-added": (kernel - 1) * dilationSum + layers,
+      },
+    };
+  },
+};

@@ -143,6 +143,37 @@ export const transposedConvOutput: Template = {
   },
 };
 
+/** Kernels that overlap with such a stride, without being a multiple of it. */
+const OVERLAPPING: readonly (readonly [kernel: number, stride: number])[] = [
+  [3, 2],
+  [5, 2],
+  [7, 2],
+  [4, 3],
+  [5, 3],
+  [7, 3],
+  [5, 4],
+  [7, 4],
+];
+
+/** How many input cells of one channel add up in an output of a transposed convolution. Values: kernel, stride, perSide. */
+export const transposedOverlap: Template = {
+  answers: "number",
+  unit: "cells",
+  draw(draw) {
+    const [kernel, stride] = draw.oneOf(OVERLAPPING);
+    const perSide = Math.ceil(kernel / stride);
+    return {
+      values: { kernel, stride, perSide },
+      answer: perSide ** 2,
+      wrong: {
+        "overlap-ignored": 1,
+        "side-not-squared": perSide,
+        "stride-ignored": kernel ** 2,
+      },
+    };
+  },
+};
+
 /** Layers of convolution one after another, no padding. Values: input, kernel, layers, lost, lostInAll. */
 export const stackedConvOutput: Template = {
   answers: "number",

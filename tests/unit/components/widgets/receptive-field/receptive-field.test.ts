@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { receptiveFieldModel } from "@/components/widgets/receptive-field/receptive-field.model";
 import { receptiveFieldProps } from "@/components/widgets/receptive-field/receptive-field.props";
 import { STACK_IDS, STACKS } from "@/components/widgets/receptive-field/stack-ranges";
+import { readStack, writeStack } from "@/components/widgets/receptive-field/stack-text";
 import {
   chosenPlace,
   seenCells,
@@ -65,6 +66,24 @@ describe("what a cell sees", () => {
     expect(levels.map(({ cells }) => cells)).toEqual([10, 4]);
     expect(problem).toMatchObject({ index: 1, effectiveKernel: 7, paddedInput: 4 });
   });
+});
+
+describe("a stack as text", () => {
+  it("is read back as it was written", () => {
+    fc.assert(
+      fc.property(fc.array(layer, { minLength: 1, maxLength: 6 }), (layers) => {
+        expect(readStack(writeStack(layers))).toEqual(layers);
+      }),
+    );
+  });
+
+  it.each(["", "c3 ", "c8", "c0", "x3", "c3s5", "c3d9", "c3 c3 c3 c3 c3 c3 c3", "c33"])(
+    "is refused where it is none: %j",
+    (text) => {
+      expect(readStack(text)).toBeNull();
+      expect(schema.safeParse({ ...start, layers: text }).success).toBe(false);
+    },
+  );
 });
 
 describe("the state", () => {

@@ -38,6 +38,16 @@ export const ORACLES: Readonly<Record<string, (n: Numbers) => number | readonly 
     const end = Math.max(...reached) + 1 - n.padding!;
     return [...reached].filter((cell) => cell >= 0 && cell < end).length;
   },
+  "transposed-overlap": (n) => {
+    const met = new Map<number, number>();
+    for (let cell = 0; cell < 20; cell++) {
+      for (let tap = 0; tap < n.kernel!; tap++) {
+        const at = cell * n.stride! + tap;
+        met.set(at, (met.get(at) ?? 0) + 1);
+      }
+    }
+    return Math.max(...met.values()) ** 2;
+  },
   "stacked-conv-output": (n) => {
     let side = n.input!;
     for (let layer = 0; layer < n.layers!; layer++) side = places(side, n.kernel!, 1);
@@ -66,6 +76,15 @@ export const ORACLES: Readonly<Record<string, (n: Numbers) => number | readonly 
     let seen = 1;
     for (let layer = 0; layer < n.layers!; layer++) seen += n.kernel! - 1;
     return seen;
+  },
+  "dilated-field": (n) => {
+    let reached = [0];
+    for (let dilation = n.lastDilation!; dilation >= 1; dilation /= 2) {
+      reached = reached.flatMap((cell) =>
+        Array.from({ length: n.kernel! }, (_, tap) => cell + tap * dilation),
+      );
+    }
+    return new Set(reached).size;
   },
   "stride-field": (n) => {
     const starts = Array.from({ length: n.kernel2! }, (_, cell) => 2 * cell);
