@@ -1,6 +1,7 @@
 import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { NetworkSpec } from "@/lib/nn/layer-spec";
 import { buildLogits } from "@/lib/tf/training/build-logits";
 import { crossEntropy } from "@/lib/tf/training/cross-entropy";
 import { digitBatch } from "@/lib/tf/training/digit-examples";
@@ -8,13 +9,23 @@ import { type Probe, readProbe } from "@/lib/tf/training/gradient-probe";
 import { Optimiser } from "@/lib/tf/training/optimiser";
 import { type Learner, trainStep, trainStepInParts } from "@/lib/tf/training/train-step";
 import { TrainingNetwork } from "@/lib/tf/training/training-network";
-import { tinyDigits, tinyNetwork } from "./tiny-digits";
+import { tinyDigits } from "./tiny-digits";
 
 const RATE = 0.5;
-const batch = digitBatch(tinyDigits(), [3, 7, 11, 19, 20, 31], tinyNetwork.inputShape);
+/** Without a corner, at which differences find another slope than the derivative. */
+const smooth: NetworkSpec = {
+  inputShape: [8, 8, 1],
+  layers: [
+    { kind: "conv2d", name: "conv", filters: 4, kernel: 3, activation: "tanh" },
+    { kind: "averagePool2d", name: "pool", size: 2 },
+    { kind: "flatten", name: "flatten" },
+    { kind: "dense", name: "logits", units: 10 },
+  ],
+};
+const batch = digitBatch(tinyDigits(), [3, 7, 11, 19, 20, 31], smooth.inputShape);
 
 function learnerOf(): Learner {
-  const network = new TrainingNetwork(buildLogits(tinyNetwork, 3).layers);
+  const network = new TrainingNetwork(buildLogits(smooth, 3).layers);
   return { network, optimiser: new Optimiser("sgd", network.variables), objective: crossEntropy, seed: 1 };
 }
 
@@ -37,12 +48,12 @@ function differenceNorm({ network }: Learner, layer: string): number {
     .flatMap(({ variable }) => {
       const values = variable.dataSync<"float32">().slice();
       return Array.from(values, (value, at) => {
-        const [above, below] = [1e-3, -1e-3].map((step) => {
+        const [above, below] = [1e-2, -1e-2].map((step) => {
           variable.assign(tf.tensor(values.with(at, value + step), variable.shape));
           return loss();
         }) as [number, number];
         variable.assign(tf.tensor(values, variable.shape));
-        return (above - below) / 2e-3;
+        return (above - below) / 2e-2;
       });
     });
   return length(slopes);
