@@ -153,7 +153,7 @@ const OVERLAPPING = [
   [7, 3],
   [5, 4],
   [7, 4],
-] as const;
+] as const satisfies readonly (readonly [kernel: number, stride: number])[];
 
 /** How many input cells of one channel add up in an output of a transposed convolution. Values: kernel, stride, perSide. */
 export const transposedOverlap: Template = {
