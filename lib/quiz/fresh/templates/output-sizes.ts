@@ -143,8 +143,10 @@ export const transposedConvOutput: Template = {
   },
 };
 
+type KernelAndStride = readonly [kernel: number, stride: number];
+
 /** Kernels that overlap with such a stride, without being a multiple of it. */
-const OVERLAPPING = [
+const OVERLAPPING: readonly [KernelAndStride, ...KernelAndStride[]] = [
   [3, 2],
   [5, 2],
   [7, 2],
