@@ -39,7 +39,7 @@ export function AscentCurve(props: {
           },
         ]}
         summary={t("curveSummary", { steps: STEPS })}
-        title={t("curve")}
+        title={t(state.layer === "logits" ? "curveScore" : "curve")}
         writeX={(value) => numbers.fixed(value, 0)}
         writeY={(value) => numbers.short(value, 3)}
         x={STEP_AXIS}

@@ -14,8 +14,8 @@ export const largestOutput: Template = {
   answers: "number",
   unit: "none",
   draw(draw) {
-    const [first, third] = [draw.whole(1, 5), draw.whole(1, 5)];
-    const [second, fourth] = [draw.whole(1, 5), draw.whole(1, 5)];
+    const [first, third] = [draw.whole(3, 6), draw.whole(3, 6)];
+    const [second, fourth] = [draw.whole(1, 3), draw.whole(1, 3)];
     const bias = draw.whole(1, 4);
     const weights = [first, -second, third, -fourth];
     return {

@@ -91,6 +91,14 @@ export const ORACLES: Readonly<Record<string, (n: Numbers) => number | readonly 
     const pixels = starts.flatMap((start) => [start, start + 1].map((place) => place + n.kernel1!));
     return Math.max(...pixels);
   },
+  "largest-output": (n) => {
+    // Every image of four pixels that are 0 or 1.
+    const outputs = Array.from({ length: 16 }, (_, image) => {
+      const lit = (pixel: number) => (image >> pixel) & 1;
+      return n.first! * lit(0) - n.second! * lit(1) + n.third! * lit(2) - n.fourth! * lit(3) + n.bias!;
+    });
+    return Math.max(...outputs);
+  },
   "conv-shape": (n) => [
     n.batch!,
     places(n.height!, n.kernel!, 1),
