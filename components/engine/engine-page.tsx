@@ -14,7 +14,7 @@ import { SpeedSection } from "./speed-section";
 import { WhySection } from "./why-section";
 
 /** Namespaces that the parts drawn in the browser need; no other page needs that of this one. */
-const NAMESPACES = ["compute", "digit-trainer", "engine", "image-sets", "widget"] as const;
+const NAMESPACES = ["cnn-explorer", "compute", "digit-trainer", "engine", "image-sets", "widget"] as const;
 
 /** What computes on this machine, how fast, why, whether it can be trusted, and a report for a bug. */
 export function EnginePage({ locale, trainer }: { readonly locale: Locale; readonly trainer: ReactNode }) {
