@@ -11,12 +11,11 @@ for (const locale of LOCALES) {
     t("weights", { sum, count, stack, size, single });
 
   test(`the steps stack three small kernels, which see what one of 7 sees (${locale})`, async ({ page }) => {
-    const demo = await startDemo(page, { locale, slide: "receptive-field" });
-    await expect(demo.getByText(sizeText(3))).toBeVisible();
-    await page.keyboard.press("ArrowRight");
+    const place = { locale, slide: "receptive-field" };
+    const demo = await startDemo(page, { ...place, query: "&step=1" });
     await expect(demo.getByText(sizeText(7))).toBeVisible();
     await expect(demo.getByText(weightsText("3 × 9", 3, 27, 7, 49))).toBeVisible();
-    await page.keyboard.press("ArrowRight");
+    await startDemo(page, { ...place, query: "&step=2" });
     await expect(demo.getByText(sizeText(15))).toBeVisible();
   });
 
@@ -33,7 +32,7 @@ for (const locale of LOCALES) {
     await press(page, "Home ArrowRight*3");
     const first = start + 3 * jump + 1;
     const last = first + size - 1;
-    await expect(demo.getByRole("status")).toContainText(
+    await expect(demo.locator(".field-size")).toContainText(
       locale === "fr" ? `colonnes ${first} à ${last}` : `columns ${first} to ${last}`,
     );
     await expect(demo.locator('.field-cell[data-level="input"][data-seen]')).toHaveCount(size);
@@ -58,10 +57,10 @@ for (const locale of LOCALES) {
 
   test(`the squares are walked in both directions (${locale})`, async ({ page }) => {
     const demo = await startDemo(page, { locale, slide: "receptive-field" });
-    await demo.getByText(t("views.squares")).click();
+    await demo.getByRole("radio", { name: t("views.squares") }).check();
     await tabTo(page, demo.getByRole("application", { name: t("squaresKeys") }));
     await press(page, "Home ArrowDown*2 ArrowRight");
-    await expect(demo.getByRole("status")).toContainText(
+    await expect(demo.locator(".field-size")).toContainText(
       locale === "fr" ? "lignes 3 à 5 et les colonnes 2 à 4" : "rows 3 to 5 and columns 2 to 4",
     );
     await expect(demo.locator('.field-cell[data-level="input"]')).toHaveCount(9);

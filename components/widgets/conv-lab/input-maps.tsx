@@ -7,7 +7,7 @@ import { largestMagnitude } from "@/components/plot/map-pixels";
 import { mapOf } from "@/lib/nn/cells/maps";
 import type { LabEdit } from "./conv-lab.model";
 import type { LabView } from "./lab-view";
-import { cellsPath, NO_RING, type PlacedCell } from "./map-layout";
+import { NO_RING, type PlacedCell, windowPath } from "./map-layout";
 import { MapStage } from "./map-stage";
 import type { LabText } from "./use-lab-text";
 
@@ -53,7 +53,7 @@ export function InputMap({ view, channel, text, onEdit }: InputMapProps) {
     <figure className="conv-lab-input">
       <figcaption>{text.channel(channel)}</figcaption>
       <MapStage limit={limit} ring={ring} size={input} tone="input" values={values} write={text.cell}>
-        <path className="conv-lab-read" d={cellsPath(read, ring)} />
+        <path className="conv-lab-read" d={windowPath(read, ring)} />
       </MapStage>
     </figure>
   );

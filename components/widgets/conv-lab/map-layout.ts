@@ -66,6 +66,17 @@ export function cellsPath(cells: readonly PlacedCell[], ring: PaddingRing): stri
     .join("");
 }
 
+/** One square round a window without gaps, squares round its cells where it has some, as an SVG path. */
+export function windowPath(cells: readonly PlacedCell[], ring: PaddingRing): string {
+  const rows = new Set(cells.map(({ row }) => row));
+  const columns = new Set(cells.map(({ column }) => column));
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const hasGaps = Math.max(...rows) - top >= rows.size || Math.max(...columns) - left >= columns.size;
+  if (cells.length === 0 || hasGaps) return cellsPath(cells, ring);
+  const [x, y] = [(left + ring.left) * CELL, (top + ring.top) * CELL];
+  return `M${x} ${y}h${columns.size * CELL}v${rows.size * CELL}h${-columns.size * CELL}z`;
+}
+
 /** The cells after `step` in row order, as an SVG path. */
 export function restPath({ width, height }: MapSize, step: number): string {
   const row = Math.floor(step / width);

@@ -9,11 +9,11 @@ export function ScaleLegend({ limit, text }: { readonly limit: number; readonly 
   return (
     <p className="conv-lab-scale">
       <span className="sr-only">{t("scale")} </span>
-      <span>{text.exact(-limit)}</span>
+      <span>{text.rough(-limit)}</span>
       <i aria-hidden="true" />
       <span>0</span>
       <i aria-hidden="true" data-side="positive" />
-      <span>+{text.exact(limit)}</span>
+      <span>+{text.rough(limit)}</span>
     </p>
   );
 }

@@ -11,6 +11,8 @@ export interface LabText {
   readonly cell: (value: number) => string;
   /** In a cell of a large kernel. */
   readonly narrow: (value: number) => string;
+  /** On a scale. */
+  readonly rough: (value: number) => string;
   /** In a sum: with three decimals at most. */
   readonly exact: (value: number) => string;
   /** The same with brackets round a negative one. */
@@ -30,7 +32,8 @@ export function useLabText(source: Source): LabText {
     const exact = (value: number) => decimal(value, 3);
     return {
       cell: (value) => decimal(value, 2),
-      narrow: (value) => decimal(value, 1),
+      narrow: (value) => decimal(value, Math.abs(value) < 1 ? 2 : 1),
+      rough: (value) => decimal(value, Math.abs(value) < 100 ? 2 : 0),
       exact,
       term: (value) => (value < 0 ? `(${exact(value)})` : exact(value)),
       channel: (channel) => {

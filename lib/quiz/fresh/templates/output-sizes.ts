@@ -143,10 +143,10 @@ export const transposedConvOutput: Template = {
   },
 };
 
-type KernelAndStride = readonly [kernel: number, stride: number];
+type Overlap = readonly [kernel: number, stride: number];
 
 /** Kernels that overlap with such a stride, without being a multiple of it. */
-const OVERLAPPING: readonly [KernelAndStride, ...KernelAndStride[]] = [
+const OVERLAPPING: readonly [Overlap, ...Overlap[]] = [
   [3, 2],
   [5, 2],
   [7, 2],
@@ -155,7 +155,7 @@ const OVERLAPPING: readonly [KernelAndStride, ...KernelAndStride[]] = [
   [7, 3],
   [5, 4],
   [7, 4],
-] as const satisfies readonly (readonly [kernel: number, stride: number])[];
+];
 
 /** How many input cells of one channel add up in an output of a transposed convolution. Values: kernel, stride, perSide. */
 export const transposedOverlap: Template = {
