@@ -57,12 +57,12 @@ export type LabProblem =
 export type LabView = PossibleLab | ImpossibleLab;
 
 /** The padding as lib/nn takes it. */
-export function paddingOf({ paddingMode, padding }: Pick<ConvLabState, "padding" | "paddingMode">): Padding {
+function paddingOf({ paddingMode, padding }: Pick<ConvLabState, "padding" | "paddingMode">): Padding {
   return paddingMode === "explicit" ? padding : paddingMode;
 }
 
 /** How the layer moves, as lib/nn takes it. */
-export function movementOf(state: ConvLabState) {
+function movementOf(state: ConvLabState) {
   const { kernel, stride, dilation, transposed } = state;
   return { kernel, stride, dilation, padding: paddingOf(state), isTransposed: transposed };
 }
