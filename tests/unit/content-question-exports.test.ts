@@ -20,6 +20,7 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
       "point-at-centre",
       "predict-confidence",
       "predict-false-alarms",
+      "predict-field-pool",
       "predict-flat-sky",
       "predict-lab-relu",
       "predict-smallest-push",
