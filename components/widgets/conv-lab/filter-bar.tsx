@@ -28,11 +28,11 @@ export function FilterBar(props: {
       <div aria-label={t("filters")} className="conv-lab-tabs" role="group">
         {state.filters.map((_, index) => (
           <button
-            aria-label={t("mapOf", { filter: index + 1 })}
             aria-pressed={index === filter}
             className="button"
             // biome-ignore lint/suspicious/noArrayIndexKey: a filter is its place
             key={index}
+            title={t("mapOf", { filter: index + 1 })}
             onClick={() => dispatch({ type: "go", filter: index, row: state.row, column: state.column })}
             type="button"
           >
