@@ -67,7 +67,7 @@ export function PushControls(props: {
         onClick={() => flip !== null && dispatch({ type: "set-epsilon", epsilon: flip })}
         type="button"
       >
-        {flip === null ? t("noFlip") : t("goToFlip", { count: flip })}
+        {flip === null ? t("noFlip") : epsilon === 0 ? t("findFlip") : t("goToFlip", { count: flip })}
       </button>
     </div>
   );

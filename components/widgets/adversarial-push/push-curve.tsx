@@ -24,7 +24,9 @@ export function PushCurve(props: { readonly state: AdversarialPushState; readonl
       ? t(`never.${kind}`, { size: size(MOST) })
       : t(`flips.${kind}`, { size: size(flip) });
   };
-  const summary = view ? `${sentence("push")} ${sentence("noise")}` : t("waiting");
+  // What the push needs is the question; it is shown once the reader has begun to push.
+  const isAsked = state.epsilon === 0;
+  const summary = view ? `${isAsked ? t("asked") : sentence("push")} ${sentence("noise")}` : t("waiting");
   return (
     <>
       <LineChart
@@ -34,7 +36,7 @@ export function PushCurve(props: { readonly state: AdversarialPushState; readonl
           name: t(`added.${kind}.name`),
           look: "line",
           tone: kind === "push" ? "kernel" : "noise",
-          points: view?.curves[kind] ?? [],
+          points: isAsked && kind === "push" ? [] : (view?.curves[kind] ?? []),
         }))}
         summary={summary}
         title={t("curve", { name: names[state.sample] ?? "" })}
