@@ -32,7 +32,7 @@ interface Places {
 
 /** The demos of one slide of a chapter's source: the id that each is given, or its name in kebab case. */
 function demosIn(slide: string): readonly string[] {
-  return [...slide.matchAll(/<(ConvArithmetic|ConvLab|ImageKernels|DigitReader)(\s[^>]*)?\/>/g)].map(
+  return [...slide.matchAll(/<(ConvArithmetic|ConvLab|ReceptiveField|ImageKernels|DigitReader)(\s[^>]*)?\/>/g)].map(
     ([, name = "", props = ""]) =>
       /\sid="([^"]+)"/.exec(props)?.[1] ?? name.replaceAll(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase(),
   );

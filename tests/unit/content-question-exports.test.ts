@@ -19,6 +19,7 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
     expect(leftOut.toSorted()).toEqual([
       "point-at-centre",
       "predict-confidence",
+      "predict-field-pool",
       "predict-flat-sky",
       "predict-lab-relu",
       "predict-stride-four",
