@@ -12,7 +12,8 @@ export interface RowKeys {
 export function useRowKeys(options: {
   readonly selected: number;
   readonly onSelect: (index: number) => void;
-  readonly onChange: (command: Exclude<RowCommand, { readonly type: "select" }>) => void;
+  /** @param index - of the row, which needn't be the selected one yet */
+  readonly onChange: (command: Exclude<RowCommand, { readonly type: "select" }>, index: number) => void;
 }): RowKeys {
   const { selected, onSelect, onChange } = options;
   const table = useRef<HTMLDivElement | null>(null);
@@ -28,7 +29,7 @@ export function useRowKeys(options: {
     event.preventDefault();
     isFollowing.current = true;
     onSelect(command.type === "select" ? Math.max(0, index + command.by) : index);
-    if (command.type !== "select") onChange(command);
+    if (command.type !== "select") onChange(command, index);
   };
   return { table, onKeyDown };
 }

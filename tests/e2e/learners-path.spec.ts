@@ -48,6 +48,7 @@ test("a learner guesses a kernel, refutes a formula, builds a CNN, trains it pas
   const cell = demo.locator(".confusion td:not([aria-current]) > button").first();
   await cell.click();
   const mistake = demo.locator(".confusion-cell li button").first();
+  await expect(mistake).toHaveAttribute("aria-label", /%/);
   const said = (await mistake.getAttribute("aria-label")) ?? "";
   await mistake.click();
   const dialog = page.getByRole("dialog");

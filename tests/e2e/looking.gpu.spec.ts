@@ -7,7 +7,7 @@ for (const backend of ["webgl", "webgpu"]) {
     const push = await openDemo(page, {
       locale: "en",
       slide: "adversarial-push",
-      query: `&backend=${backend}`,
+      query: `&backend=${backend}&d.adversarial-push=${encodeURIComponent('{"epsilon":17}')}`,
     });
     // A graphics card that the processor imitates takes its time.
     await expect(push).toHaveAttribute("data-status", "done", { timeout: 90_000 });

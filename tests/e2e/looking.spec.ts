@@ -29,7 +29,7 @@ for (const locale of LOCALES) {
     const demo = await startDemo(page, { locale, slide: "adversarial-push" });
     const outcomes = demo.locator(".adversarial-push-outcome");
     await expect(outcomes.nth(1)).toHaveAttribute("data-right", "true");
-    await tabTo(page, demo.getByRole("button", { name: t("goToFlip", { count: 17 }) }));
+    await tabTo(page, demo.getByRole("button", { name: t("findFlip") }));
     await press(page, "Enter");
     await expect(outcomes.nth(1)).toHaveAttribute("data-right", "false");
     await expect(outcomes.nth(2)).toHaveAttribute("data-right", "true");
@@ -88,7 +88,8 @@ test("a digit drawn by keyboard is covered, too", async ({ page }) => {
 for (const backend of ["wasm", "cpu"]) {
   test(`looks into a network are the same on ${backend}`, async ({ page }) => {
     const query = `&backend=${backend}`;
-    const push = await startDemo(page, { locale: "en", slide: "adversarial-push", query });
+    const pushed = `${query}&d.adversarial-push=${encodeURIComponent('{"epsilon":17}')}`;
+    const push = await startDemo(page, { locale: "en", slide: "adversarial-push", query: pushed });
     await expect(push).toHaveAttribute("data-backend", backend);
     await expect(push.getByRole("status").last()).toContainText("17/255");
     const why = await startDemo(page, { locale: "en", slide: "why-this-answer", query });

@@ -30,11 +30,11 @@ export function NetworkPanel({ trainer }: { readonly trainer: Trainer }) {
   const view = bodyView(layers);
   const [open, setOpen] = useState(0);
   const selected = Math.min(open, Math.max(0, layers.length - 1));
-  const edit = (change: BodyEdit) => {
-    const next = editedLayers({ layers, selected }, change);
+  const edit = (change: BodyEdit, at = selected) => {
+    const next = editedLayers({ layers, selected: at }, change);
     if (next.layers === layers) return;
     setOpen(next.selected);
-    const mark = change.type === "set-option" ? `${selected} ${change.option}` : null;
+    const mark = change.type === "set-option" ? `${at} ${change.option}` : null;
     undo.change({ type: "edit-network", layers: next.layers }, mark);
   };
   const keys = useRowKeys({

@@ -33,7 +33,11 @@ export function NetworkLedger({ id, props }: WidgetViewProps<NetworkLedgerProps>
   const isAlive = useIsAlive();
   const view = ledgerView(state);
   const onSelect = (index: number) => dispatch({ type: "select", index });
-  const keys = useRowKeys({ selected: view.selected.index, onSelect, onChange: undo.change });
+  const keys = useRowKeys({
+    selected: view.selected.index,
+    onSelect,
+    onChange: (command) => undo.change(command),
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const key = undoKey(event);
     if (!key || isTyping(event.target)) return;
