@@ -5,7 +5,7 @@ import { press } from "@/tests/e2e/helpers/demo";
 import { openTrainer, type TrainerDemo } from "@/tests/e2e/helpers/trainer-demo";
 
 /** Opens one of the lines under the settings. */
-async function openPanel({ demo }: TrainerDemo, panel: "network" | "images" | "gradients") {
+async function openPanel({ demo }: TrainerDemo, panel: "network" | "images" | "maps" | "gradients") {
   const details = demo.locator(`[data-panel=${panel}]`);
   await details.locator("summary").first().click();
   await expect(details).toHaveAttribute("open", "");
@@ -136,4 +136,23 @@ test("a network learns from the reader's own drawings, which stay in this browse
   await expect(counts.locator("li").nth(7)).toHaveText("7 4");
   await again.getByRole("button", { name: t("own.undo"), exact: true }).click();
   await expect(counts.locator("li").nth(7)).toHaveText("7 5");
+});
+
+test("the maps of a test image form while the run goes on, and go back in time with it", async ({ page }) => {
+  const trainer = await openTrainer(page, "fr");
+  const { demo, t, button, reach } = trainer;
+  const panel = await openPanel(trainer, "maps");
+  await expect(panel).toContainText(t("maps.none"));
+  await button(t("transport.start")).click();
+  await reach(30);
+  await button(t("transport.pause")).click();
+  await expect(panel.locator("[data-maps]")).toHaveCount(2);
+  const said = panel.getByRole("img", { name: /relu1/ });
+  const last = (await said.getAttribute("aria-label")) ?? "";
+  await demo.getByRole("slider", { name: t("scrubber.label") }).focus();
+  await press(page, "Home");
+  await expect(said).not.toHaveAttribute("aria-label", last);
+  await panel.getByRole("slider", { name: t("maps.image") }).focus();
+  await press(page, "ArrowRight");
+  expect(await axeViolations(page)).toEqual([]);
 });

@@ -5,12 +5,13 @@ import { useTranslations } from "use-intl/react";
 import { isPlain } from "@/lib/datasets/digits/vary-image";
 import { AugmentationPanel } from "./augmentation-panel";
 import { GradientPanel } from "./gradient-panel";
+import { MapPanel } from "./map-panel";
 import { NetworkPanel, NetworkSummary } from "./network-panel";
 import { OwnPanel } from "./own-panel";
 import type { Trainer } from "./use-trainer";
 
 /** What can be looked into and changed beyond the first view, each behind its own line. */
-export function Panels({ trainer }: { readonly trainer: Trainer }) {
+export function Panels({ id, trainer }: { readonly id: string; readonly trainer: Trainer }) {
   const t = useTranslations("digit-trainer");
   return (
     <div className="digit-trainer-panels">
@@ -23,6 +24,9 @@ export function Panels({ trainer }: { readonly trainer: Trainer }) {
           <h4>{t("own.title")}</h4>
           <OwnPanel trainer={trainer} />
         </section>
+      </Panel>
+      <Panel id="maps" title={t("maps.panel")}>
+        <MapPanel id={id} trainer={trainer} />
       </Panel>
       <Panel id="gradients" title={t("gradients.panel")}>
         <GradientPanel run={trainer.run} view={trainer.view} />

@@ -62,7 +62,7 @@ export function TrainerDesk(props: {
         </div>
         <TestMistakes state={check.state} />
         <Settings trainer={trainer} />
-        <Panels trainer={trainer} />
+        <Panels id={id} trainer={trainer} />
         <ComparedRuns kept={kept} />
         <div className="digit-trainer-more">
           <CurveTable run={run} />
