@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DebugHandle } from "@/components/compute/debug-handle";
 import { ModelServiceProvider } from "@/components/compute/model-service-context";
 import { MessagesProvider } from "@/components/i18n/messages-provider";
+import { TargetFirst } from "@/components/widget/target-first";
 import type { Locale } from "@/lib/course/locales";
 import { loadMessages } from "@/lib/course/messages";
 
@@ -23,6 +24,7 @@ export function CourseProviders({
     <MessagesProvider locale={locale} messages={messages}>
       <ModelServiceProvider>
         <DebugHandle />
+        <TargetFirst />
         {children}
       </ModelServiceProvider>
     </MessagesProvider>

@@ -40,7 +40,7 @@ export function whenInView(selector: string): Promise<void> {
 }
 
 /** The element named after the # of the address, if it is in the page. */
-function targetOfAddress(): HTMLElement | null {
+export function targetOfAddress(): HTMLElement | null {
   const { hash } = window.location;
   if (hash.length < 2) return null;
   try {
