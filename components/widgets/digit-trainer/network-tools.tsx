@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { ToolButton } from "@/components/network-editor/tool-button";
 import type { Undo } from "@/components/widget/use-undo";
 import { type ChainLayer, LAYER_FORMS } from "@/lib/nn/code/layer-form";
 import type { DigitTrainerAction, DigitTrainerState } from "./digit-trainer.model";
@@ -45,12 +46,22 @@ export function NetworkTools(props: ToolsProps) {
           </option>
         ))}
       </select>
-      <Tool isOn={!isFull} label={t("add")} onPress={() => edit({ type: "add", kind })} />
-      <Tool isOn={selected > 0} label={t("up")} onPress={() => edit({ type: "move", by: -1 })} sign="↑" />
-      <Tool isOn={selected < last} label={t("down")} onPress={() => edit({ type: "move", by: 1 })} sign="↓" />
-      <Tool isOn={layers.length > 0} label={t("remove")} onPress={() => edit({ type: "remove" })} />
-      <Tool isOn={undo.undo !== null} label={t("undo")} onPress={() => undo.undo?.()} sign="↶" />
-      <Tool isOn={undo.redo !== null} label={t("redo")} onPress={() => undo.redo?.()} sign="↷" />
+      <ToolButton isOn={!isFull} label={t("add")} onPress={() => edit({ type: "add", kind })} />
+      <ToolButton
+        isOn={selected > 0}
+        label={t("up")}
+        onPress={() => edit({ type: "move", by: -1 })}
+        sign="↑"
+      />
+      <ToolButton
+        isOn={selected < last}
+        label={t("down")}
+        onPress={() => edit({ type: "move", by: 1 })}
+        sign="↓"
+      />
+      <ToolButton isOn={layers.length > 0} label={t("remove")} onPress={() => edit({ type: "remove" })} />
+      <ToolButton isOn={undo.undo !== null} label={t("undo")} onPress={() => undo.undo?.()} sign="↶" />
+      <ToolButton isOn={undo.redo !== null} label={t("redo")} onPress={() => undo.redo?.()} sign="↷" />
       {isFull ? <p className="digit-trainer-hint">{t("full", { most: MAX_BODY })}</p> : null}
     </div>
   );
@@ -82,27 +93,5 @@ function PresetChoice({ state, layers, undo }: ToolsProps) {
         {preset === "own" ? <option value="own">{t("presets.own")}</option> : null}
       </select>
     </span>
-  );
-}
-
-/** A button that is off keeps the focus, so that walking a layer to the end by keyboard loses nothing. */
-function Tool(props: {
-  readonly label: string;
-  /** Drawn in place of the label, which is then what a screen reader says. */
-  readonly sign?: string;
-  readonly isOn: boolean;
-  readonly onPress: () => void;
-}) {
-  return (
-    <button
-      aria-disabled={!props.isOn}
-      aria-label={props.label}
-      className="button"
-      onClick={props.isOn ? props.onPress : undefined}
-      title={props.sign ? props.label : undefined}
-      type="button"
-    >
-      {props.sign ?? props.label}
-    </button>
   );
 }

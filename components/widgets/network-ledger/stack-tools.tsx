@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { ToolButton } from "@/components/network-editor/tool-button";
 import type { Undo } from "@/components/widget/use-undo";
 import { type ChainKind, LAYER_FORMS } from "@/lib/nn/code/layer-form";
 import type { LedgerView } from "./ledger-view";
@@ -37,41 +38,24 @@ export function StackTools(props: { readonly view: LedgerView; readonly undo: Un
             </option>
           ))}
         </select>
-        <Tool isOn label={t("add")} onPress={() => undo.change({ type: "add", kind })} />
+        <ToolButton isOn label={t("add")} onPress={() => undo.change({ type: "add", kind })} />
       </span>
-      <Tool isOn label={t("duplicate")} onPress={() => undo.change({ type: "duplicate" })} />
-      <Tool isOn={index > 0} label={t("up")} sign="↑" onPress={() => undo.change({ type: "move", by: -1 })} />
-      <Tool
+      <ToolButton isOn label={t("duplicate")} onPress={() => undo.change({ type: "duplicate" })} />
+      <ToolButton
+        isOn={index > 0}
+        label={t("up")}
+        sign="↑"
+        onPress={() => undo.change({ type: "move", by: -1 })}
+      />
+      <ToolButton
         isOn={index < last}
         label={t("down")}
         sign="↓"
         onPress={() => undo.change({ type: "move", by: 1 })}
       />
-      <Tool isOn={last > 0} label={t("remove")} onPress={() => undo.change({ type: "remove" })} />
-      <Tool isOn={undo.undo !== null} label={t("undo")} sign="↶" onPress={() => undo.undo?.()} />
-      <Tool isOn={undo.redo !== null} label={t("redo")} sign="↷" onPress={() => undo.redo?.()} />
+      <ToolButton isOn={last > 0} label={t("remove")} onPress={() => undo.change({ type: "remove" })} />
+      <ToolButton isOn={undo.undo !== null} label={t("undo")} sign="↶" onPress={() => undo.undo?.()} />
+      <ToolButton isOn={undo.redo !== null} label={t("redo")} sign="↷" onPress={() => undo.redo?.()} />
     </div>
-  );
-}
-
-/** A button that is off keeps the focus, so that walking a layer to the end by keyboard loses nothing. */
-function Tool(props: {
-  readonly label: string;
-  /** Drawn in place of the label, which is then what a screen reader says. */
-  readonly sign?: string;
-  readonly isOn: boolean;
-  readonly onPress: () => void;
-}) {
-  return (
-    <button
-      aria-disabled={!props.isOn}
-      aria-label={props.label}
-      className="button"
-      onClick={props.isOn ? props.onPress : undefined}
-      title={props.sign ? props.label : undefined}
-      type="button"
-    >
-      {props.sign ?? props.label}
-    </button>
   );
 }
