@@ -128,6 +128,8 @@ class SlicedTrainingRun implements TrainingRun {
   }
 
   #go({ isSingleStep }: { readonly isSingleStep: boolean }): void {
+    // Started while its single step is under way, the run goes on after it.
+    if (this.#isGoing && !isSingleStep) this.#isSingleStep = false;
     if (this.#isDisposed || this.#isGoing || this.#isStopped || this.#isOver()) return;
     this.#isSingleStep = isSingleStep;
     this.#course.resume(this.#now());
@@ -157,7 +159,7 @@ class SlicedTrainingRun implements TrainingRun {
       const isSingleStep = this.#isSingleStep;
       const result = await this.#client.trainSlice(this.#request(), { signal: slice.signal });
       if (slice.signal.aborted) return;
-      this.#take(result, { isSingleStep });
+      this.#take(result, { isSingleStep: isSingleStep && this.#isSingleStep });
     }
     this.#slice = null;
   }

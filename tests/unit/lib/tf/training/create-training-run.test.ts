@@ -210,6 +210,13 @@ describe("what the reader does to a run", () => {
     expect(run.getSnapshot().curve).toEqual(reference.curve.slice(0, 3));
   });
 
+  it("goes on after its single step when it is started meanwhile", async () => {
+    run = createTrainingRun(client, spec, { lastStep: 20, now });
+    run.stepOnce();
+    run.start();
+    expect((await until("finished")).step).toBe(20);
+  });
+
   it("stops it for good, until it is reset", async () => {
     begin(null);
     await until(atStep(30));
