@@ -1,5 +1,7 @@
 /** Classifier-free guidance: a prediction pushed further in the direction in which the condition moved it. */
 
+import { weightedSum } from "./weighted-sum";
+
 /**
  * unconditional + weight · (conditional − unconditional), on predictions of any one kind.
  * @param weight - 0 ignores the condition, 1 is the conditional prediction, above 1 exaggerates it. The paper's w is this − 1
@@ -10,5 +12,5 @@ export function guidePrediction(
   conditional: Float32Array,
   weight: number,
 ): Float32Array {
-  return unconditional.map((value, at) => value + weight * (conditional[at]! - value)); // one shape
+  return weightedSum([1 - weight, unconditional], [weight, conditional]);
 }

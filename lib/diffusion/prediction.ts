@@ -4,6 +4,7 @@
  */
 
 import type { NoiseLevel, NoisePath, NoiseSchedule } from "./noise-schedule";
+import { weightedSum } from "./weighted-sum";
 
 export const PREDICTION_KINDS = ["noise", "image", "velocity"] as const;
 export type PredictionKind = (typeof PREDICTION_KINDS)[number];
@@ -29,7 +30,7 @@ interface VelocityWeights {
 
 /** x = signal · image + noise · ε. */
 export function addNoise(image: Float32Array, noise: Float32Array, level: NoiseLevel): Float32Array {
-  return image.map((value, at) => level.signal * value + level.noise * noise[at]!); // one shape
+  return weightedSum([level.signal, image], [level.noise, noise]);
 }
 
 /**
@@ -47,7 +48,7 @@ export function predictionTarget(
   if (kind === "noise") return noise.slice();
   if (kind === "image") return image.slice();
   const weights = velocityWeights(place.schedule.path, place.schedule.at(place.time));
-  return image.map((value, at) => weights.noise * noise[at]! - weights.image * value); // one shape
+  return weightedSum([weights.noise, noise], [-weights.image, image]);
 }
 
 /**
@@ -64,15 +65,18 @@ export function readPrediction(
   switch (kind) {
     case "noise":
       if (signal === 0) throw new RangeError("Without a signal, knowing the noise doesn't tell the image.");
-      return { noise: prediction.slice(), image: blend(x, 1 / signal, prediction, -noise / signal) };
+      return {
+        noise: prediction.slice(),
+        image: weightedSum([1 / signal, x], [-noise / signal, prediction]),
+      };
     case "image":
       return { image: prediction.slice(), noise: noiseGivenImage(x, prediction, level) };
     case "velocity": {
       // The weights are such that signal · weights.noise + noise · weights.image = 1.
       const weights = velocityWeights(schedule.path, level);
       return {
-        image: blend(x, weights.noise, prediction, -noise),
-        noise: blend(x, weights.image, prediction, signal),
+        image: weightedSum([weights.noise, x], [-noise, prediction]),
+        noise: weightedSum([weights.image, x], [signal, prediction]),
       };
     }
   }
@@ -106,14 +110,9 @@ export function clipEstimate(estimate: Estimate, most: number, { x, schedule, ti
 
 function noiseGivenImage(x: Float32Array, image: Float32Array, { signal, noise }: NoiseLevel): Float32Array {
   if (noise === 0) throw new RangeError("Without noise, knowing the image doesn't tell the noise.");
-  return blend(x, 1 / noise, image, -signal / noise);
+  return weightedSum([1 / noise, x], [-signal / noise, image]);
 }
 
 function velocityWeights(path: NoisePath, { signal, noise }: NoiseLevel): VelocityWeights {
   return path === "straight" ? { noise: 1, image: 1 } : { noise: signal, image: noise };
-}
-
-/** a · first + b · second. */
-function blend(first: Float32Array, a: number, second: Float32Array, b: number): Float32Array {
-  return first.map((value, at) => a * value + b * second[at]!); // one shape
 }

@@ -2,6 +2,7 @@
 
 import { forwardTransition, type NoiseLevel } from "./noise-schedule";
 import type { Estimate } from "./prediction";
+import { weightedSum } from "./weighted-sum";
 
 export const SAMPLER_KINDS = ["ddpm", "ddim", "euler", "heun"] as const;
 export type SamplerKind = (typeof SAMPLER_KINDS)[number];
@@ -38,8 +39,7 @@ export function ddpmStep(
   const ofX = (forward.signal * to.noise ** 2) / from.noise ** 2;
   const ofImage = (to.signal * forward.variance) / from.noise ** 2;
   const spread = Math.sqrt(posteriorVariance(levels));
-  // Every array has the shape of x.
-  return x.map((value, at) => ofX * value + ofImage * image[at]! + spread * fresh[at]!);
+  return weightedSum([ofX, x], [ofImage, image], [spread, fresh]);
 }
 
 /**
@@ -54,10 +54,10 @@ export function ddimStep(
 ): Float32Array {
   const variance = eta ** 2 * posteriorVariance(levels);
   const kept = Math.sqrt(Math.max(0, levels.to.noise ** 2 - variance));
-  const spread = Math.sqrt(variance);
-  return image.map(
-    // One shape; without fresh noise nothing is added.
-    (value, at) => levels.to.signal * value + kept * noise[at]! + spread * (fresh?.[at] ?? 0),
+  return weightedSum(
+    [levels.to.signal, image],
+    [kept, noise],
+    fresh === undefined ? undefined : [Math.sqrt(variance), fresh],
   );
 }
 
@@ -70,7 +70,7 @@ export function ddimStep(
  * https://arxiv.org/abs/2209.03003
  */
 export function eulerStep(x: Float32Array, estimate: Estimate, levels: StepLevels): Float32Array {
-  return flowStep(x, levels, (at) => velocityAt(estimate, at));
+  return flowStep(x, estimate, levels);
 }
 
 /**
@@ -85,15 +85,16 @@ export function heunStep(
   trial: Estimate,
   levels: StepLevels,
 ): Float32Array {
-  return flowStep(x, levels, (at) => (velocityAt(estimate, at) + velocityAt(trial, at)) / 2);
+  const mean = {
+    image: weightedSum([0.5, estimate.image], [0.5, trial.image]),
+    noise: weightedSum([0.5, estimate.noise], [0.5, trial.noise]),
+  };
+  return flowStep(x, mean, levels);
 }
 
-function flowStep(x: Float32Array, { from, to }: StepLevels, velocity: (at: number) => number): Float32Array {
+/** Moves x along noise − image, both seen on the straight path. */
+function flowStep(x: Float32Array, { image, noise }: Estimate, { from, to }: StepLevels): Float32Array {
   const [sumFrom, sumTo] = [from.signal + from.noise, to.signal + to.noise];
-  const stride = to.noise / sumTo - from.noise / sumFrom;
-  return x.map((value, at) => sumTo * (value / sumFrom + stride * velocity(at)));
-}
-
-function velocityAt({ image, noise }: Estimate, at: number): number {
-  return noise[at]! - image[at]!; // one shape
+  const stride = sumTo * (to.noise / sumTo - from.noise / sumFrom);
+  return weightedSum([sumTo / sumFrom, x], [stride, noise], [-stride, image]);
 }
