@@ -11,7 +11,7 @@ export interface NormalData {
 }
 
 /** E[image | x] by the conditional distribution of two jointly normal numbers. */
-export function expectedImage(
+function expectedImage(
   x: number,
   { signal, noise }: NoiseLevel,
   { mean, deviation }: NormalData,
