@@ -13,27 +13,15 @@ import {
   tensor,
   tidy,
 } from "@tensorflow/tfjs-core";
+import type { NoisyBatch } from "@/lib/diffusion/unet/noisy-batch";
 import { imageChannels, mapSide, type UNetSpec, wordCount } from "@/lib/diffusion/unet/unet-spec";
 import { freeTape } from "@/lib/tf/training/train-step";
 import { type UNetInputs, unetForward } from "./unet-forward";
 
-/** Some examples, as plain numbers. */
-export interface DiffusionBatch {
-  readonly images: number;
-  /** Noisy images in cells, `[images, rows, columns, channels]`. */
-  readonly x: Float32Array;
-  /** What the network should say, as `x`. */
-  readonly target: Float32Array;
-  /** `[images, 2 · timeWaves]`. */
-  readonly time: Float32Array;
-  /** `[images, words]`. */
-  readonly words: Float32Array;
-}
-
 /** The inputs as tensors, which the caller disposes. */
 export function inputTensors(
   spec: UNetSpec,
-  { images, x, time, words }: Omit<DiffusionBatch, "target">,
+  { images, x, time, words }: Omit<NoisyBatch, "target">,
 ): UNetInputs {
   const side = mapSide(spec);
   return {
@@ -55,7 +43,7 @@ export interface UNetGradients {
 export function unetGradients(
   spec: UNetSpec,
   weights: Readonly<Record<string, Tensor>>,
-  batch: DiffusionBatch,
+  batch: NoisyBatch,
 ): UNetGradients {
   return tidy(() => {
     const inputs = inputTensors(spec, batch);
