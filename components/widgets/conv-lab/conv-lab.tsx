@@ -2,6 +2,8 @@
 
 import { type CSSProperties, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import type { Picture } from "@/components/image-input/picture.model";
+import { useImageInput } from "@/components/image-input/use-image-input";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useMeasures } from "@/components/widget/use-measures";
@@ -34,7 +36,16 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
   const { state, dispatch } = handle;
   const [isEditing, setEditing] = useState(false);
   const isAlive = useIsAlive();
-  const picked = useLabInput(state);
+  const [own, setOwn] = useState<Picture | null>(null);
+  const takeOwn = useCallback(
+    (picture: Picture) => {
+      setOwn(picture);
+      dispatch({ type: "choose-photo", photo: "own" });
+    },
+    [dispatch],
+  );
+  const imageInput = useImageInput(takeOwn);
+  const picked = useLabInput(state, own);
   const text = useLabText(state.source);
   const { filter, row, column, ...settings } = state;
   const settingsKey = JSON.stringify(settings);
@@ -67,7 +78,9 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
     >
       <div
         className="conv-lab"
+        {...imageInput.zone}
         data-channels={view.input.channels}
+        data-dragging={imageInput.isDragging || undefined}
         data-kernel={state.kernel}
         style={{ "--rows": state.kernel } as CSSProperties}
       >
@@ -104,6 +117,8 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
         <div className="conv-lab-side">
           <SourceControls
             dispatch={dispatch}
+            hasOwn={own !== null}
+            imageInput={imageInput}
             input={view.input}
             isEditing={isEditing}
             onEditing={setEditing}

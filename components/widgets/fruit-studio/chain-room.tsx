@@ -6,10 +6,15 @@ import { useNumbers } from "@/components/i18n/use-numbers";
 import { promptWords } from "@/lib/datasets/fruits/vocabulary";
 import { chainFrames } from "./chain";
 import { ChainView } from "./chain-view";
-import { type FruitStudioAction, type FruitStudioState, networkRuns, type PromptView } from "./fruit-studio.model";
+import {
+  type FruitStudioAction,
+  type FruitStudioState,
+  networkRuns,
+  type PromptView,
+} from "./fruit-studio.model";
 import { Gallery } from "./gallery";
-import type { GalleryPicture } from "./use-gallery";
 import type { useDrawing } from "./use-drawing";
+import type { GalleryPicture } from "./use-gallery";
 
 /** One picture, from its noise on. */
 export function ChainRoom(props: {
@@ -24,7 +29,10 @@ export function ChainRoom(props: {
   const { state, dispatch, prompt, drawing, noise, side } = props;
   const locale = useLocale();
   const words = prompt.prompt === null ? state.text : promptWords(prompt.prompt, locale);
-  const frames = useMemo(() => chainFrames(noise, drawing.frames, state.steps), [noise, drawing.frames, state.steps]);
+  const frames = useMemo(
+    () => chainFrames(noise, drawing.frames, state.steps),
+    [noise, drawing.frames, state.steps],
+  );
   return (
     <>
       <Run {...props} words={words} />
@@ -43,7 +51,7 @@ function Run(props: {
   readonly words: string;
 }) {
   const t = useTranslations("fruit-studio");
-  const { state, dispatch, prompt, drawing } = props;
+  const { dispatch, prompt, drawing } = props;
   const isUnderWay = drawing.status === "loading" || drawing.status === "running";
   return (
     <div className="fruit-studio-run">

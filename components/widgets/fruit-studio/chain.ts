@@ -35,7 +35,10 @@ export function chainFrames(
  * The frame to show at a step: that step, or the last one that there is.
  * @param frames - at least one: the noise
  */
-export function frameAt(frames: readonly ChainFrame[], at: number): { readonly step: number; readonly frame: ChainFrame } {
+export function frameAt(
+  frames: readonly ChainFrame[],
+  at: number,
+): { readonly step: number; readonly frame: ChainFrame } {
   const step = Math.min(at, frames.length - 1);
   const frame = frames[step];
   if (frame === undefined) throw new RangeError("a chain has its noise at least");

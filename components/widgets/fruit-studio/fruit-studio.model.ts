@@ -51,8 +51,16 @@ export type FruitStudioAction =
 export const fruitStudioModel: WidgetModel<FruitStudioProps, FruitStudioState, FruitStudioAction> = {
   name: "fruit-studio",
   schema: stateSchema,
-  init: ({ text, text2 = "banane verte", seed = 7, at = 0, steps = 100, sampler = "ddim", guidance = 2, view = "chain" }) =>
-    ({ view, text, text2, seed, steps, at: Math.min(at, steps), sampler, guidance }),
+  init: ({
+    text,
+    text2 = "banane verte",
+    seed = 7,
+    at = 0,
+    steps = 100,
+    sampler = "ddim",
+    guidance = 2,
+    view = "chain",
+  }) => ({ view, text, text2, seed, steps, at: Math.min(at, steps), sampler, guidance }),
   reducer(state, action) {
     switch (action.type) {
       case "write":
@@ -87,16 +95,15 @@ export const fruitStudioModel: WidgetModel<FruitStudioProps, FruitStudioState, F
 };
 
 /** A text with one of its words changed: the other stays if the text names one. A word chosen again is left out. */
-function withWord(
-  state: FruitStudioState,
-  word: Partial<Prompt>,
-  locale: "fr" | "en",
-): FruitStudioState {
+function withWord(state: FruitStudioState, word: Partial<Prompt>, locale: "fr" | "en"): FruitStudioState {
   const before = promptOf(state.text);
   const isSame =
     (word.fruit !== undefined && word.fruit === before.fruit && before.colour !== null) ||
     (word.colour !== undefined && word.colour === before.colour && before.fruit !== null);
-  const without = { fruit: word.fruit === undefined ? before.fruit : null, colour: word.colour === undefined ? before.colour : null };
+  const without = {
+    fruit: word.fruit === undefined ? before.fruit : null,
+    colour: word.colour === undefined ? before.colour : null,
+  };
   return { ...state, text: promptWords(isSame ? without : { ...before, ...word }, locale) };
 }
 
@@ -124,12 +131,19 @@ export function promptView(text: string): PromptView {
   const reading = parsePrompt(text);
   const prompt = reading.kind === "prompt" ? reading.prompt : null;
   const isNeverSeen =
-    prompt !== null && prompt.fruit !== null && prompt.colour !== null && isHeldOut(prompt.fruit, prompt.colour);
+    prompt !== null &&
+    prompt.fruit !== null &&
+    prompt.colour !== null &&
+    isHeldOut(prompt.fruit, prompt.colour);
   return { reading, prompt, isNeverSeen };
 }
 
 /** How often the network is asked for a picture: Heun asks twice a step but the last, guidance asks with words and without. */
-export function networkRuns({ steps, sampler, guidance }: Pick<FruitStudioState, "steps" | "sampler" | "guidance">): number {
+export function networkRuns({
+  steps,
+  sampler,
+  guidance,
+}: Pick<FruitStudioState, "steps" | "sampler" | "guidance">): number {
   const questions = sampler === "heun" ? 2 * steps - 1 : steps;
   return guidance === 0 || guidance === 1 ? questions : 2 * questions;
 }

@@ -55,9 +55,7 @@ export function FruitStudio({ id, props }: WidgetViewProps<FruitStudioProps>) {
       id={id}
       name={fruitStudioModel.name}
       problem={
-        drawing.failure === null ? undefined : (
-          <RunProblem onRetry={drawing.retry} reason={drawing.failure} />
-        )
+        drawing.failure === null ? undefined : <RunProblem onRetry={drawing.retry} reason={drawing.failure} />
       }
       status={drawing.status === "stopped" ? "idle" : drawing.status}
       title={t("title")}

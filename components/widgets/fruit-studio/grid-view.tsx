@@ -48,7 +48,11 @@ export function GridView(props: {
                       title={words}
                       type="button"
                     >
-                      <Picture label="" side={side} values={pictures[row * COLOURS.length + column] ?? null} />
+                      <Picture
+                        label=""
+                        side={side}
+                        values={pictures[row * COLOURS.length + column] ?? null}
+                      />
                     </button>
                   </td>
                 );

@@ -5,7 +5,12 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { ALL_PAIRS, COLOURS } from "@/lib/datasets/fruits/fruit-names";
 import { promptWords } from "@/lib/datasets/fruits/vocabulary";
 import { BlendView } from "./blend-view";
-import { type FruitStudioAction, type FruitStudioState, type PromptView, stepsOfMany } from "./fruit-studio.model";
+import {
+  type FruitStudioAction,
+  type FruitStudioState,
+  type PromptView,
+  stepsOfMany,
+} from "./fruit-studio.model";
 import { GridView } from "./grid-view";
 import { type ManyRequest, useManyDrawings } from "./use-many-drawings";
 
@@ -41,11 +46,7 @@ export function GridRoom({ id, state, dispatch, side }: RoomProps) {
   return (
     <>
       <Start many={many} name={t("grid.draw")} text={t("grid.text", { steps })} />
-      <GridView
-        onWatch={(text) => dispatch({ type: "watch", text })}
-        pictures={many.pictures}
-        side={side}
-      />
+      <GridView onWatch={(text) => dispatch({ type: "watch", text })} pictures={many.pictures} side={side} />
     </>
   );
 }
@@ -68,7 +69,8 @@ export function BlendRoom(props: RoomProps & { readonly from: PromptView; readon
     return { ...MANY, images, steps, sampler, guidance, batch: WAYPOINTS };
   }, [from.prompt, to.prompt, seed, steps, sampler, guidance]);
   const many = useManyDrawings(`${id}/blend`, request);
-  const words = (view: PromptView, text: string) => (view.prompt === null ? text : promptWords(view.prompt, locale));
+  const words = (view: PromptView, text: string) =>
+    view.prompt === null ? text : promptWords(view.prompt, locale);
   return (
     <>
       <Start many={many} name={t("blend.draw")} text={t("blend.text")} />

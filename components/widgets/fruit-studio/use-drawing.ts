@@ -50,13 +50,15 @@ export function useDrawing(key: string, request: DenoiseRequest | null) {
     const take = (more: readonly DenoiseFrame[]) =>
       change(({ frames }) => ({ status: "running", frames: [...frames, ...more] }));
     const options = { latest: `${key}/denoise`, signal: abort.signal };
-    void service.denoise(request, (progress) => take(progress.frames), options).then((result) => {
-      if (result.ok) {
-        take(result.value.frames);
-        change(() => ({ status: "done", backend: result.backend, elapsedMs: result.elapsedMs }));
-      } else if (result.reason === "cancelled") change(() => ({ status: "stopped" }));
-      else change(() => ({ status: "failed", failure: result.reason }));
-    });
+    void service
+      .denoise(request, (progress) => take(progress.frames), options)
+      .then((result) => {
+        if (result.ok) {
+          take(result.value.frames);
+          change(() => ({ status: "done", backend: result.backend, elapsedMs: result.elapsedMs }));
+        } else if (result.reason === "cancelled") change(() => ({ status: "stopped" }));
+        else change(() => ({ status: "failed", failure: result.reason }));
+      });
     return () => abort.abort();
   }, [service, key, request, attempt]);
 

@@ -17,7 +17,10 @@ export function useGallery(text: string, seed: number, drawing: Drawing): readon
     seed,
     pictures: [],
   });
-  const picture = drawing.status === "done" && drawing.request?.images[0]?.seed === seed ? drawing.frames.at(-1)?.x : undefined;
+  const picture =
+    drawing.status === "done" && drawing.request?.images[0]?.seed === seed
+      ? drawing.frames.at(-1)?.x
+      : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a picture is kept under the words that it was drawn for
   useEffect(() => {
     if (picture === undefined) return;

@@ -28,7 +28,11 @@ export function useManyDrawings(key: string, request: ManyRequest | null) {
   const running = useRef<AbortController>(null);
 
   useEffect(() => {
-    setMany((before) => ({ ...NOTHING, backend: before.backend, pictures: request?.images.map(() => null) ?? [] }));
+    setMany((before) => ({
+      ...NOTHING,
+      backend: before.backend,
+      pictures: request?.images.map(() => null) ?? [],
+    }));
     return () => running.current?.abort();
   }, [request]);
 
@@ -79,7 +83,13 @@ export function useManyDrawings(key: string, request: ManyRequest | null) {
   }, []);
 
   const batches = request === null ? 0 : Math.ceil(request.images.length / request.batch);
-  return { ...many, steps: batches * (request?.steps ?? 0), canStart: request !== null, start: () => void start(), stop };
+  return {
+    ...many,
+    steps: batches * (request?.steps ?? 0),
+    canStart: request !== null,
+    start: () => void start(),
+    stop,
+  };
 }
 
 /** Pictures with some of them changed: `values` holds `count` of them one after the other. */
