@@ -52,22 +52,44 @@ export class UNetPredictor {
   }
 }
 
+/** Images that are looked at in one go: more would hold up messages. */
+const TOGETHER = 8;
+
+/** How a network is guided. */
+export interface Guidance {
+  /** 0 for no words, 1 for the words as they are; in both cases the network is asked once an image instead of twice. */
+  readonly weight: number;
+  /** Lets messages through where there are many images; it may throw. */
+  readonly pause?: () => Promise<void>;
+}
+
 /**
  * The network's answer for images that are to show some words, pushed further in their direction.
  * @param words - one row an image, see `wordWeights`
- * @param weight - 0 for no words, 1 for none of the push; in both cases the network is asked once an image instead of twice
  */
 export function guidedPredict(
   network: UNetPredictor,
   words: readonly Float32Array[],
-  weight: number,
+  { weight, pause }: Guidance,
 ): Predict {
-  const nothing = words.map(() => leftOut(network.spec));
-  if (weight === 0) return (x, time) => network.predict(x, time, nothing);
-  if (weight === 1) return (x, time) => network.predict(x, time, words);
-  return async (x, time) => {
-    const both = await network.predict(joined([x, x]), time, [...nothing, ...words]);
+  const { spec } = network;
+  const size = spec.side * spec.side * spec.colours;
+  const nothing = leftOut(spec);
+  const some = async (x: Float32Array, time: number, own: readonly Float32Array[]) => {
+    const without = own.map(() => nothing);
+    if (weight === 0) return network.predict(x, time, without);
+    if (weight === 1) return network.predict(x, time, own);
+    const both = await network.predict(joined([x, x]), time, [...without, ...own]);
     return guidePrediction(both.subarray(0, x.length), both.subarray(x.length), weight);
+  };
+  return async (x, time) => {
+    const answers: Float32Array[] = [];
+    for (let first = 0; first < words.length; first += TOGETHER) {
+      if (first > 0) await pause?.();
+      const end = Math.min(first + TOGETHER, words.length);
+      answers.push(await some(x.subarray(first * size, end * size), time, words.slice(first, end)));
+    }
+    return answers.length === 1 && answers[0] ? answers[0] : joined(answers);
   };
 }
 

@@ -55,7 +55,7 @@ async function drawSome(
     times: evenTimes(steps),
     schedule: fruitSchedule(spec),
     sampler: "ddim",
-    predict: guidedPredict(network, words, guidance),
+    predict: guidedPredict(network, words, { weight: guidance }),
     predicts: UNET_PREDICTS,
     noiseFor: seededNoise(seed, pixels * words.length),
     clip: 1,
