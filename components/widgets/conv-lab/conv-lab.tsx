@@ -2,8 +2,6 @@
 
 import { type CSSProperties, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { Picture } from "@/components/image-input/picture.model";
-import { useImageInput } from "@/components/image-input/use-image-input";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useMeasures } from "@/components/widget/use-measures";
@@ -26,6 +24,7 @@ import { SumLine } from "./sum-line";
 import { useCellWalk } from "./use-cell-walk";
 import { useLabInput } from "./use-lab-input";
 import { useLabText } from "./use-lab-text";
+import { useOwnPicture } from "./use-own-picture";
 
 const restore = (work: LabWork): ConvLabAction => ({ type: "restore", work });
 
@@ -36,15 +35,7 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
   const { state, dispatch } = handle;
   const [isEditing, setEditing] = useState(false);
   const isAlive = useIsAlive();
-  const [own, setOwn] = useState<Picture | null>(null);
-  const takeOwn = useCallback(
-    (picture: Picture) => {
-      setOwn(picture);
-      dispatch({ type: "choose-photo", photo: "own" });
-    },
-    [dispatch],
-  );
-  const imageInput = useImageInput(takeOwn);
+  const { own, imageInput } = useOwnPicture(dispatch);
   const picked = useLabInput(state, own);
   const text = useLabText(state.source);
   const { filter, row, column, ...settings } = state;

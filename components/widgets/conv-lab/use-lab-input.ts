@@ -36,7 +36,8 @@ export function useLabInput(state: Picked, own: Picture | null): LabInput {
   const photo = state.photo === "own" ? DEFAULT_PHOTO : state.photo;
   const ownPicture = state.photo === "own" ? own : null;
   const made = useMemo(
-    () => (source === "photo" ? ownPicture && photoMaps(ownPicture) : madeHere({ source, side, channels, edits })),
+    () =>
+      source === "photo" ? ownPicture && photoMaps(ownPicture) : madeHere({ source, side, channels, edits }),
     [source, ownPicture, side, channels, edits],
   );
   const [loaded, setLoaded] = useState<Loaded | null>(null);

@@ -2,6 +2,7 @@
 
 import { type Dispatch, useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { isUnderWay, type useDenoise } from "@/components/compute/use-denoise";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { promptWords } from "@/lib/datasets/fruits/vocabulary";
 import { chainFrames } from "./chain";
@@ -13,7 +14,6 @@ import {
   type PromptView,
 } from "./fruit-studio.model";
 import { Gallery } from "./gallery";
-import type { useDrawing } from "./use-drawing";
 import type { GalleryPicture } from "./use-gallery";
 
 /** One picture, from its noise on. */
@@ -21,7 +21,7 @@ export function ChainRoom(props: {
   readonly state: FruitStudioState;
   readonly dispatch: Dispatch<FruitStudioAction>;
   readonly prompt: PromptView;
-  readonly drawing: ReturnType<typeof useDrawing>;
+  readonly drawing: ReturnType<typeof useDenoise>;
   readonly noise: Float32Array;
   readonly gallery: readonly GalleryPicture[];
   readonly side: number;
@@ -47,15 +47,14 @@ function Run(props: {
   readonly state: FruitStudioState;
   readonly dispatch: Dispatch<FruitStudioAction>;
   readonly prompt: PromptView;
-  readonly drawing: ReturnType<typeof useDrawing>;
+  readonly drawing: ReturnType<typeof useDenoise>;
   readonly words: string;
 }) {
   const t = useTranslations("fruit-studio");
   const { dispatch, prompt, drawing } = props;
-  const isUnderWay = drawing.status === "loading" || drawing.status === "running";
   return (
     <div className="fruit-studio-run">
-      {isUnderWay ? (
+      {isUnderWay(drawing.status) ? (
         <button className="button" onClick={drawing.stop} type="button">
           {t("stop")}
         </button>
@@ -83,7 +82,7 @@ function Run(props: {
 function Said(props: {
   readonly state: FruitStudioState;
   readonly prompt: PromptView;
-  readonly drawing: ReturnType<typeof useDrawing>;
+  readonly drawing: ReturnType<typeof useDenoise>;
   readonly words: string;
 }) {
   const t = useTranslations("fruit-studio");

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { RunProblem } from "@/components/compute/run-problem";
+import { useDenoise } from "@/components/compute/use-denoise";
 import { Segmented } from "@/components/ui/segmented";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useWidget } from "@/components/widget/use-widget";
@@ -16,7 +17,6 @@ import type { FruitStudioProps } from "./fruit-studio.props";
 import { BlendRoom, GridRoom } from "./many-room";
 import { PromptBar } from "./prompt-bar";
 import { Settings } from "./settings";
-import { useDrawing } from "./use-drawing";
 import { useGallery } from "./use-gallery";
 import { useSettled } from "./use-settled";
 
@@ -45,7 +45,10 @@ export function FruitStudio({ id, props }: WidgetViewProps<FruitStudioProps>) {
         : { ...CHAIN, images: [{ prompt: { fruit, colour }, seed }], steps, sampler, guidance },
     [isAsked, fruit, colour, seed, steps, sampler, guidance],
   );
-  const drawing = useDrawing(id, useSettled(wanted, TYPING_MS, view !== "chain"));
+  const drawing = useDenoise({
+    key: `${id}/denoise`,
+    request: useSettled(wanted, TYPING_MS, view !== "chain"),
+  });
   const gallery = useGallery(state.text, seed, drawing);
 
   return (

@@ -2,6 +2,7 @@
 
 import { type Dispatch, useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { isUnderWay } from "@/components/compute/use-denoise";
 import { ALL_PAIRS, COLOURS } from "@/lib/datasets/fruits/fruit-names";
 import { promptWords } from "@/lib/datasets/fruits/vocabulary";
 import { BlendView } from "./blend-view";
@@ -95,25 +96,25 @@ function Start(props: {
   const t = useTranslations("fruit-studio");
   const { many, name, text } = props;
   const [isAsked, setAsked] = useState(false);
-  const isUnderWay = many.status === "loading" || many.status === "running";
+  const isRunning = isUnderWay(many.status);
   return (
     <div className="fruit-studio-run">
       <button
         aria-disabled={!many.canStart}
-        className={isUnderWay ? "button" : "button button-primary"}
+        className={isRunning ? "button" : "button button-primary"}
         onClick={() => {
           setAsked(true);
-          if (isUnderWay) many.stop();
+          if (isRunning) many.stop();
           else if (many.canStart) many.start();
         }}
         type="button"
       >
-        {isUnderWay ? t("stop") : name}
+        {isRunning ? t("stop") : name}
       </button>
       <p aria-live={isAsked ? "polite" : undefined}>
         {!many.canStart
           ? t("unreadable")
-          : isUnderWay
+          : isRunning
             ? t("many", { step: many.step, steps: many.steps })
             : text}
       </p>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Drawing } from "./use-drawing";
+import type { DenoiseView } from "@/components/compute/use-denoise";
 
 /** A finished picture and the words it was drawn for. */
 export interface GalleryPicture {
@@ -12,7 +12,7 @@ export interface GalleryPicture {
 const MOST = 6;
 
 /** The last finished pictures of the same noise, the newest first, one for each text. */
-export function useGallery(text: string, seed: number, drawing: Drawing): readonly GalleryPicture[] {
+export function useGallery(text: string, seed: number, drawing: DenoiseView): readonly GalleryPicture[] {
   const [kept, setKept] = useState<{ readonly seed: number; readonly pictures: readonly GalleryPicture[] }>({
     seed,
     pictures: [],

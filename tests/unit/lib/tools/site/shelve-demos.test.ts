@@ -20,7 +20,7 @@ describe("shelveDemos", () => {
   });
 
   it("leaves a demo alone that has no part in its place", () => {
-    const page = slide + slot("a") + slot("b") + '<div data-widget-slot="x"><!--$!--><!--/$--></div>';
+    const page = `${slide + slot("a") + slot("b")}<div data-widget-slot="x"><!--$!--><!--/$--></div>`;
     expect(shelveDemos(page)).toBe(page);
   });
 });
