@@ -91,7 +91,6 @@ export function FruitStudio({ id, props }: WidgetViewProps<FruitStudioProps>) {
               view={second}
             />
           ) : null}
-          <Settings dispatch={dispatch} state={state} />
         </div>
         <div className="fruit-studio-main">
           {view === "chain" ? (
@@ -110,6 +109,7 @@ export function FruitStudio({ id, props }: WidgetViewProps<FruitStudioProps>) {
             <BlendRoom dispatch={dispatch} from={prompt} id={id} side={side} state={state} to={second} />
           )}
         </div>
+        <Settings dispatch={dispatch} state={state} />
       </div>
     </WidgetFrame>
   );
