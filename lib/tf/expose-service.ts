@@ -1,5 +1,6 @@
 import { type Endpoint, expose, type Remote, releaseProxy, transfer } from "comlink";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
+import type { DenoiseProgress, DenoiseRequest } from "./diffusion/diffusion-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type { CompareRequest, Evaluation, ModelId } from "./protocol";
 import type { EvaluateRunRequest, TrainSliceRequest } from "./training/training-protocol";
@@ -31,6 +32,8 @@ function offered(service: WorkerService) {
       releasing(onProgress, (call) => service.evaluate(id, call)),
     look: (id: ModelId, job: Look, onProgress: RemoteCallback<Looks[LookKind]["progress"]>) =>
       releasing(onProgress, (call) => service.look(id, job, call)),
+    denoise: (request: DenoiseRequest, onProgress: RemoteCallback<DenoiseProgress>) =>
+      releasing(onProgress, (call) => service.denoise(request, call)),
     async trainSlice(request: TrainSliceRequest) {
       const result = await service.trainSlice(request);
       if (!result.ok || result.value === null) return result;

@@ -6,6 +6,7 @@
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
+import type { DenoiseProgress, DenoiseReply, DenoiseRequest } from "./diffusion/diffusion-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   EvaluateRunRequest,
@@ -243,6 +244,11 @@ export interface ModelService {
     job: Look<K>,
     onProgress: (progress: Looks[K]["progress"]) => void,
   ): Promise<Result<Looks[K]["reply"]>>;
+  /** Draws images by taking noise away, step by step; progress at most every 50 ms. */
+  denoise(
+    request: DenoiseRequest,
+    onProgress: (progress: DenoiseProgress) => void,
+  ): Promise<Result<DenoiseReply>>;
   /**
    * Goes on with a training run for a moment.
    * @returns null if the worker doesn't hold the run at that step: ask again with its state

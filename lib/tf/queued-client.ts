@@ -3,6 +3,7 @@ import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { BackendReports } from "./backend-reports";
 import type { ChoiceStorage } from "./choice-cache";
+import type { DenoiseProgress, DenoiseReply, DenoiseRequest } from "./diffusion/diffusion-protocol";
 import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
@@ -167,6 +168,18 @@ export class QueuedModelClient implements ModelClient {
         (service) => service.look(id, copy, proxy(call)) as Promise<Result<Looks[K]["reply"]>>,
         options,
       ),
+    );
+  }
+
+  denoise(
+    request: DenoiseRequest,
+    onProgress: (progress: DenoiseProgress) => void,
+    options?: JobOptions,
+  ): Promise<Result<DenoiseReply>> {
+    this.#preload = { drawing: request.network === "fruits" };
+    const copy = structuredClone(request);
+    return progressUntilEnd(onProgress, (call) =>
+      this.#add((service) => service.denoise(copy, proxy(call)), options),
     );
   }
 

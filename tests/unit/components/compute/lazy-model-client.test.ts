@@ -33,6 +33,7 @@ function stub() {
     testImages: answer("testImages"),
     classify: answer("classify"),
     evaluate: answer("evaluate"),
+    denoise: answer("denoise"),
     look: answer("trainSlice"),
     trainSlice: answer("trainSlice"),
     evaluateRun: answer("evaluateRun"),
