@@ -35,6 +35,12 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     about: "chooses again in how many bits the weights of public/models/fashion ship, without training",
     run: async (options) => (await loadRequantise())(await loadFashion(), options),
   },
+  "fruits-judge": {
+    about: "trains the judge of fruit pictures into .cache and measures it on fresh pictures",
+    run: async (options) => {
+      await (await import("@/lib/tools/fruits/judge-recipes")).trainAndMeasureJudge(options);
+    },
+  },
 };
 
 const USAGE = [
