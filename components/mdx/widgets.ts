@@ -20,6 +20,8 @@ import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trai
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { filterWantsModel } from "@/components/widgets/filter-wants/filter-wants.model";
 import { filterWantsProps } from "@/components/widgets/filter-wants/filter-wants.props";
+import { forwardProcessModel } from "@/components/widgets/forward-process/forward-process.model";
+import { forwardProcessProps } from "@/components/widgets/forward-process/forward-process.props";
 import { handmadeFeaturesModel } from "@/components/widgets/handmade-features/handmade-features.model";
 import { handmadeFeaturesProps } from "@/components/widgets/handmade-features/handmade-features.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
@@ -36,6 +38,7 @@ import {
   DigitStress,
   DigitTrainer,
   FilterWants,
+  ForwardProcess,
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
@@ -74,6 +77,7 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   FilterWants: defineWidget("FilterWants", filterWantsProps, filterWantsModel, FilterWants),
+  ForwardProcess: defineWidget("ForwardProcess", forwardProcessProps, forwardProcessModel, ForwardProcess),
   HandmadeFeatures: defineWidget(
     "HandmadeFeatures",
     handmadeFeaturesProps,
