@@ -22,6 +22,8 @@ import { filterWantsModel } from "@/components/widgets/filter-wants/filter-wants
 import { filterWantsProps } from "@/components/widgets/filter-wants/filter-wants.props";
 import { fruitStudioModel } from "@/components/widgets/fruit-studio/fruit-studio.model";
 import { fruitStudioProps } from "@/components/widgets/fruit-studio/fruit-studio.props";
+import { forwardProcessModel } from "@/components/widgets/forward-process/forward-process.model";
+import { forwardProcessProps } from "@/components/widgets/forward-process/forward-process.props";
 import { handmadeFeaturesModel } from "@/components/widgets/handmade-features/handmade-features.model";
 import { handmadeFeaturesProps } from "@/components/widgets/handmade-features/handmade-features.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
@@ -39,6 +41,7 @@ import {
   DigitTrainer,
   FilterWants,
   FruitStudio,
+  ForwardProcess,
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
@@ -78,6 +81,7 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   FilterWants: defineWidget("FilterWants", filterWantsProps, filterWantsModel, FilterWants),
   FruitStudio: defineWidget("FruitStudio", fruitStudioProps, fruitStudioModel, FruitStudio),
+  ForwardProcess: defineWidget("ForwardProcess", forwardProcessProps, forwardProcessModel, ForwardProcess),
   HandmadeFeatures: defineWidget(
     "HandmadeFeatures",
     handmadeFeaturesProps,

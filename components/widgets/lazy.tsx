@@ -120,6 +120,15 @@ export const HandmadeFeatures = lazyWidget(
   { computes: true },
 );
 
+export const ForwardProcess = lazyWidget(
+  "forward-process",
+  async () => {
+    const { ForwardProcess } = await import("./forward-process/forward-process");
+    return ForwardProcess;
+  },
+  { computes: false },
+);
+
 export const ImageKernels = lazyWidget(
   "image-kernels",
   async () => {
