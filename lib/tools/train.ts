@@ -39,6 +39,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     about: "trains the network that draws fruits from words, or goes on with it; about an hour and a half",
     run: async (options) => (await import("@/lib/tools/fruits/train-fruits")).trainFruits(options),
   },
+  "fruits-weights": {
+    about: "writes public/models/fruits from the last checkpoint of a run, finished or not",
+    run: async (options) => (await import("@/lib/tools/fruits/ship-fruits")).shipFruits(options),
+  },
 };
 
 const USAGE = [
