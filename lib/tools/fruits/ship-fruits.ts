@@ -2,6 +2,7 @@
 
 import { FRUIT_NETWORK } from "@/lib/diffusion/unet/fruit-networks";
 import { unetLedger } from "@/lib/diffusion/unet/unet-ledger";
+import { MEASURED_IMAGES, measureLoss } from "@/lib/tf/diffusion/measure-loss";
 import { unetFromFiles, unetToFiles } from "@/lib/tf/diffusion/unet-files";
 import { MODEL_JSON, WEIGHTS_BIN } from "@/lib/tf/model-format/weights-manifest";
 import { startNodeWasm } from "@/lib/tf/node-wasm";
@@ -9,7 +10,6 @@ import type { RecipeOptions } from "@/lib/tools/train-recipe";
 import { sha256Of, writeShippedFile } from "@/lib/tools/write-shipped-file";
 import { readCheckpoint } from "./fruit-checkpoint";
 import { fruitsCard } from "./fruits-card";
-import { MEASURED_IMAGES, measureLoss } from "./measure-loss";
 
 /** Where it ships. */
 export const FRUITS_FOLDER = "public/models/fruits";
