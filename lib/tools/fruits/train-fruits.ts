@@ -68,7 +68,12 @@ async function run(team: GradientTeam, { record: known, state }: Checkpoint, ste
   let record: RunRecord = known;
   let savedMs = performance.now();
   let line = newLine();
-  const isDone = () => state.images >= record.total || state.step >= steps;
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  const isDone = () => isStopped || state.images >= record.total || state.step >= steps;
   while (!isDone()) {
     const startMs = performance.now();
     const { loss, gradient } = await team.gradient(state.weights, state.step);
@@ -87,7 +92,7 @@ async function run(team: GradientTeam, { record: known, state }: Checkpoint, ste
       writeCheckpoint({ record, state });
       savedMs = performance.now();
     }
-    if (isEvery(SHEET_EVERY, state.images, record.batch) || isDone()) await writeSheet(state);
+    if (isEvery(SHEET_EVERY, state.images, record.batch) || (isDone() && !isStopped)) await writeSheet(state);
   }
   console.log(`${state.images} images seen in ${record.minutes.toFixed(1)} minutes`);
 }
