@@ -1,6 +1,12 @@
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
-import type { DenoiseProgress, DenoiseReply, DenoiseRequest } from "./diffusion/diffusion-protocol";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   BackendComparison,
@@ -81,6 +87,8 @@ export interface ModelClient {
     onProgress: (progress: DenoiseProgress) => void,
     options?: JobOptions,
   ): Promise<Result<DenoiseReply>>;
+  /** Null if the worker doesn't hold the run at that step: ask again with its state. */
+  learnFruits(request: FruitSliceRequest, options?: JobOptions): Promise<Result<FruitSlice | null>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>>;
   /** @param onProgress - at most every 50 ms, never after the result */

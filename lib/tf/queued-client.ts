@@ -3,7 +3,13 @@ import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { BackendReports } from "./backend-reports";
 import type { ChoiceStorage } from "./choice-cache";
-import type { DenoiseProgress, DenoiseReply, DenoiseRequest } from "./diffusion/diffusion-protocol";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
 import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
@@ -181,6 +187,11 @@ export class QueuedModelClient implements ModelClient {
     return progressUntilEnd(onProgress, (call) =>
       this.#add((service) => service.denoise(copy, proxy(call)), options),
     );
+  }
+
+  learnFruits(request: FruitSliceRequest, options?: JobOptions): Promise<Result<FruitSlice | null>> {
+    this.#preload = { drawing: false };
+    return this.#add((service) => service.learnFruits(request), options, { trains: true });
   }
 
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>> {

@@ -7,7 +7,13 @@ import type { Purpose } from "./backends/candidate-order";
 import { compareBackends } from "./compare-backends";
 import { convolve } from "./convolve";
 import { DiffusionDesk } from "./diffusion/diffusion-desk";
-import type { DenoiseProgress, DenoiseReply, DenoiseRequest } from "./diffusion/diffusion-protocol";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
 import { failure, failureOf, JobError } from "./failure";
 import { GivenNetworks } from "./given-networks";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
@@ -217,6 +223,13 @@ export class ModelWorkerService implements WorkerService {
     });
   }
 
+  async learnFruits(request: FruitSliceRequest): Promise<Result<FruitSlice | null>> {
+    return this.#compute(
+      ({ diffusion }, signal) => diffusion.learn(request, pauseUnless(signal)),
+      "training",
+    );
+  }
+
   async trainSlice(request: TrainSliceRequest): Promise<Result<TrainSlice | null>> {
     const { data } = request.spec;
     this.#started?.desk.prefetch(typeof data === "string" ? data : null);
@@ -231,8 +244,9 @@ export class ModelWorkerService implements WorkerService {
   }
 
   async freeRun(runId: string): Promise<Result<null>> {
-    return this.#run(async ({ desk }) => {
+    return this.#run(async ({ desk, diffusion }) => {
       desk.free(runId);
+      diffusion.free(runId);
       return null;
     });
   }

@@ -13,7 +13,7 @@ export interface UNetSpec {
   readonly colours: number;
   /** Side of the squares of pixels that are taken as the channels of one cell (space to depth); 1 for none. */
   readonly patch: number;
-  /** Channels at each size, the largest map first; each next map is half as large. Multiples of 4 times `groups`. */
+  /** Channels at each size, the largest map first; each next map is half as large. Multiples of 4 and of `groups`. */
   readonly channels: readonly number[];
   /** Blocks in a row at the smallest size. */
   readonly middleBlocks: number;

@@ -3,13 +3,21 @@ import { JobError } from "@/lib/tf/failure";
 import { ModelFileError } from "@/lib/tf/model-format/model-file-error";
 import { nextMacrotask } from "@/lib/tf/next-macrotask";
 import { type FetchFile, fetchBytes } from "@/lib/tf/site-file";
-import type { DenoiseProgress, DenoiseReply, DenoiseRequest, GivenUNet } from "./diffusion-protocol";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+  GivenUNet,
+} from "./diffusion-protocol";
+import type { FruitTraining } from "./fruit-training";
 
 /** At most one message in so many milliseconds crosses from the worker to the page. */
 const PROGRESS_INTERVAL_MS = 50;
 
 /**
- * Where the worker draws by taking noise away. The code is loaded when it is first used; the network that ships is fetched once and kept
+ * Where the worker draws by taking noise away, and learns to. It keeps the run of the last slice for the next one. The code is loaded when it is first used; the network that ships is fetched once and kept
  * as plain numbers, so that another backend can take over without asking for it again.
  */
 export class DiffusionDesk {
@@ -17,6 +25,7 @@ export class DiffusionDesk {
   readonly #folder: string;
   readonly #now: () => number;
   #shipped: Promise<GivenUNet> | null = null;
+  #run: FruitTraining | null = null;
 
   constructor(fetchFile: FetchFile, assetBase: string, now: () => number) {
     this.#fetchFile = fetchFile;
@@ -57,6 +66,28 @@ export class DiffusionDesk {
       return true;
     };
     return denoiseImages(network, request, { pause, isDue, onProgress });
+  }
+
+  /**
+   * Goes on with a run on the active backend, and leaves no tensor behind.
+   * @returns null if the worker doesn't hold the run at `request.step`: ask again with its state
+   * @throws JobError "bad-request", or what `pause` throws
+   */
+  async learn(request: FruitSliceRequest, pause: () => Promise<void>): Promise<FruitSlice | null> {
+    const { FruitTraining } = await import("./fruit-training");
+    const { runId, spec, step, from } = request;
+    const isHeld = from === null && this.#run?.id === runId && this.#run.step === step;
+    if (!isHeld) {
+      if (from === null && step > 0) return null;
+      this.#run = new FruitTraining(runId, spec, from);
+    }
+    const run = this.#run;
+    return run === null ? null : run.slice(request, { now: this.#now, pause });
+  }
+
+  /** Lets go of a run, if it is the one that is held. */
+  free(runId: string): void {
+    if (this.#run?.id === runId) this.#run = null;
   }
 
   async #network(wanted: DenoiseRequest["network"]): Promise<GivenUNet> {

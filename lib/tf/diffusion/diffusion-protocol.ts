@@ -1,7 +1,8 @@
 /** What the page and the worker say to each other about drawing by taking noise away. Plain data only. */
 
-import type { Prompt } from "@/lib/datasets/fruits/fruit-names";
+import type { FruitPair, Prompt } from "@/lib/datasets/fruits/fruit-names";
 import type { SamplerKind } from "@/lib/diffusion/sampler-steps";
+import type { LearningState } from "@/lib/diffusion/unet/learning-state";
 import type { UNetSpec } from "@/lib/diffusion/unet/unet-spec";
 
 /** Most steps of a chain, and the strongest guidance. */
@@ -69,4 +70,60 @@ export interface DenoiseReply {
   readonly x: Float32Array;
   /** Frames that weren't told before. */
   readonly frames: readonly DenoiseFrame[];
+}
+
+/** How a network learns to draw fruits. */
+export interface FruitTrainingSpec {
+  /** 16 × 16 pixels, or the 64 × 64 of the one that ships. */
+  readonly network: "small" | "full";
+  /** Decides the first weights, and every image. */
+  readonly seed: number;
+  /** Pairs that are never drawn; not all of them. */
+  readonly heldOut: readonly FruitPair[];
+  /** Images a step. */
+  readonly batch: number;
+  /** Learning rate of Adam at its highest. */
+  readonly learningRate: number;
+  /** Images that the run is planned for: the learning rate falls towards them. */
+  readonly images: number;
+}
+
+/** Where a run stands: all that it needs to go on. */
+export type FruitTrainingState = Readonly<LearningState>;
+
+/** What is drawn to see how far a run is. */
+export interface SampleOrder {
+  readonly images: readonly ImageOrder[];
+  readonly steps: number;
+  readonly guidance: number;
+}
+
+export interface FruitSliceRequest {
+  readonly runId: string;
+  readonly spec: FruitTrainingSpec;
+  /** Steps made so far. */
+  readonly step: number;
+  /** The run at that step, for a worker that doesn't hold it; null for one that does, or for the first step. */
+  readonly from: FruitTrainingState | null;
+  /** At most so many steps; 0 to draw only. */
+  readonly steps: number;
+  /** No step begins after so many milliseconds. */
+  readonly budgetMs: number;
+  readonly wantsState: boolean;
+  /** Drawn after the steps; null for nothing. */
+  readonly samples: SampleOrder | null;
+}
+
+export interface FruitSlice {
+  /** One a step. */
+  readonly losses: Float32Array;
+  readonly step: number;
+  /** Images learnt from so far. */
+  readonly images: number;
+  /** Time in the steps, in milliseconds. */
+  readonly learningMs: number;
+  /** `[images, side, side, 3]`, about [−1, 1]. */
+  readonly samples: Float32Array | null;
+  /** Null unless it was wanted. */
+  readonly state: FruitTrainingState | null;
 }

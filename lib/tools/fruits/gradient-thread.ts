@@ -8,19 +8,18 @@ import { fruitExamples } from "@/lib/tf/diffusion/fruit-examples";
 import { startNodeWasm } from "@/lib/tf/node-wasm";
 import type { ThreadAnswer, ThreadOrder, ThreadStart } from "./gradient-team";
 
-const { spec, weights, gradient, ...range } = workerData as ThreadStart;
+const { spec, weights, ...run } = workerData as ThreadStart;
 const schedule = fruitSchedule(spec);
 const sharedWeights = new Float32Array(weights);
-const sharedGradient = new Float32Array(gradient);
 // Tensors aren't made from shared memory.
 const own = new Float32Array(sharedWeights.length);
 const started = startNodeWasm();
 
-parentPort?.on("message", async ({ step }: ThreadOrder) => {
+parentPort?.on("message", async ({ gradient, ...piece }: ThreadOrder) => {
   await started;
-  const batch = noisyBatch(spec, schedule, fruitExamples(spec, { ...range, step }));
+  const batch = noisyBatch(spec, schedule, fruitExamples(spec, { ...run, ...piece }));
   own.set(sharedWeights);
-  const loss = await batchGradient(spec, own, batch, sharedGradient);
+  const loss = await batchGradient(spec, own, batch, new Float32Array(gradient));
   const answer: ThreadAnswer = { loss };
   parentPort?.postMessage(answer);
 });

@@ -68,7 +68,8 @@ async function run(team: GradientTeam, { record: known, state }: Checkpoint, ste
   let record: RunRecord = known;
   let savedMs = performance.now();
   let line = newLine();
-  const isDone = () => state.images >= record.total || state.step >= steps;
+  const isStopped = stopOnSignal();
+  const isDone = () => isStopped() || state.images >= record.total || state.step >= steps;
   while (!isDone()) {
     const startMs = performance.now();
     const { loss, gradient } = await team.gradient(state.weights, state.step);
@@ -83,13 +84,23 @@ async function run(team: GradientTeam, { record: known, state }: Checkpoint, ste
       line.print(state.images, learningRate);
       line = newLine();
     }
-    if (performance.now() - savedMs > SAVE_EVERY_MS || isDone()) {
-      writeCheckpoint({ record, state });
-      savedMs = performance.now();
-    }
-    if (isEvery(SHEET_EVERY, state.images, record.batch) || isDone()) await writeSheet(state);
+    if (performance.now() - savedMs <= SAVE_EVERY_MS && !isDone()) continue;
+    writeCheckpoint({ record, state });
+    savedMs = performance.now();
+    if (isStopped()) break;
+    await sheetIfDue(state);
   }
   console.log(`${state.images} images seen in ${record.minutes.toFixed(1)} minutes`);
+}
+
+/** Asks whether the process was told to end, from now on: then it saves itself first. */
+function stopOnSignal(): () => boolean {
+  let isStopped = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      isStopped = true;
+    });
+  return () => isStopped;
 }
 
 /** Does a batch that ends after so many images pass a multiple of `every`? */
@@ -109,6 +120,14 @@ const SHEET_PROMPTS: readonly Prompt[] = [
 ];
 
 let backend: Promise<void> | null = null;
+
+let sheetImages = 0;
+
+async function sheetIfDue(state: Checkpoint["state"]): Promise<void> {
+  if (state.images - sheetImages < SHEET_EVERY) return;
+  sheetImages = state.images;
+  await writeSheet(state);
+}
 
 async function writeSheet({ mean, images }: Checkpoint["state"]): Promise<void> {
   backend ??= startNodeWasm();

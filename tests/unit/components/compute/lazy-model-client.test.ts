@@ -34,6 +34,7 @@ function stub() {
     classify: answer("classify"),
     evaluate: answer("evaluate"),
     denoise: answer("denoise"),
+    learnFruits: answer("learnFruits"),
     look: answer("trainSlice"),
     trainSlice: answer("trainSlice"),
     evaluateRun: answer("evaluateRun"),
