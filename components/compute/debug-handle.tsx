@@ -14,6 +14,8 @@ export interface CourseDebug {
   activations(...request: Parameters<ModelClient["activations"]>): ReturnType<ModelClient["activations"]>;
   backend(): ReturnType<ModelClient["backend"]>;
   convolutionSpeed(): ReturnType<ModelClient["convolutionSpeed"]>;
+  /** Draws; nobody is told how far it is. */
+  denoise(request: Parameters<ModelClient["denoise"]>[0]): ReturnType<ModelClient["denoise"]>;
   /** Trains for so many steps; see `trainForReport`. */
   train(
     spec: TrainingSpec,
@@ -41,6 +43,7 @@ export function DebugHandle() {
       activations: (...request) => service.activations(...request),
       backend: () => service.backend(),
       convolutionSpeed: () => service.convolutionSpeed(),
+      denoise: (request) => service.denoise(request, () => undefined),
       train: async (...request) => {
         const { trainForReport } = await import("./debug-training");
         return trainForReport(service, ...request);

@@ -103,6 +103,14 @@ export const FilterWants = lazyWidget(
   { computes: true },
 );
 
+export const FruitStudio = lazyWidget(
+  "fruit-studio",
+  async () => {
+    const { FruitStudio } = await import("./fruit-studio/fruit-studio");
+    return FruitStudio;
+  },
+  { computes: true },
+);
 export const HandmadeFeatures = lazyWidget(
   "handmade-features",
   async () => {

@@ -1,5 +1,6 @@
 import { type Endpoint, expose, type Remote, releaseProxy, transfer } from "comlink";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
+import type { DenoiseProgress, DenoiseRequest, FruitSliceRequest } from "./diffusion/diffusion-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type { CompareRequest, Evaluation, ModelId } from "./protocol";
 import type { EvaluateRunRequest, TrainSliceRequest } from "./training/training-protocol";
@@ -31,6 +32,15 @@ function offered(service: WorkerService) {
       releasing(onProgress, (call) => service.evaluate(id, call)),
     look: (id: ModelId, job: Look, onProgress: RemoteCallback<Looks[LookKind]["progress"]>) =>
       releasing(onProgress, (call) => service.look(id, job, call)),
+    denoise: (request: DenoiseRequest, onProgress: RemoteCallback<DenoiseProgress>) =>
+      releasing(onProgress, (call) => service.denoise(request, call)),
+    async learnFruits(request: FruitSliceRequest) {
+      const result = await service.learnFruits(request);
+      if (!result.ok || result.value === null) return result;
+      const { state, samples } = result.value;
+      const arrays = state ? [state.weights, state.mean, state.first, state.second] : [];
+      return transfer(result, buffers(samples ? [...arrays, samples] : arrays));
+    },
     async trainSlice(request: TrainSliceRequest) {
       const result = await service.trainSlice(request);
       if (!result.ok || result.value === null) return result;

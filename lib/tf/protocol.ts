@@ -6,6 +6,13 @@
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   EvaluateRunRequest,
@@ -243,6 +250,16 @@ export interface ModelService {
     job: Look<K>,
     onProgress: (progress: Looks[K]["progress"]) => void,
   ): Promise<Result<Looks[K]["reply"]>>;
+  /** Draws images by taking noise away, step by step; progress at most every 50 ms. */
+  denoise(
+    request: DenoiseRequest,
+    onProgress: (progress: DenoiseProgress) => void,
+  ): Promise<Result<DenoiseReply>>;
+  /**
+   * Goes on for a moment with a run that learns to draw fruits.
+   * @returns null if the worker doesn't hold the run at that step: ask again with its state
+   */
+  learnFruits(request: FruitSliceRequest): Promise<Result<FruitSlice | null>>;
   /**
    * Goes on with a training run for a moment.
    * @returns null if the worker doesn't hold the run at that step: ask again with its state
@@ -253,7 +270,7 @@ export interface ModelService {
     request: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,
   ): Promise<Result<FinishedEvaluation>>;
-  /** Frees what the worker holds for a run. */
+  /** Frees what the worker holds for a run, of either kind. */
   freeRun(runId: string): Promise<Result<null>>;
   /** Times convolution, forwards and backwards, on the backend that trains. */
   convolutionSpeed(): Promise<Result<ConvolutionSpeed>>;

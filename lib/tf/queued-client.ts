@@ -3,6 +3,13 @@ import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { BackendReports } from "./backend-reports";
 import type { ChoiceStorage } from "./choice-cache";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
 import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
@@ -168,6 +175,23 @@ export class QueuedModelClient implements ModelClient {
         options,
       ),
     );
+  }
+
+  denoise(
+    request: DenoiseRequest,
+    onProgress: (progress: DenoiseProgress) => void,
+    options?: JobOptions,
+  ): Promise<Result<DenoiseReply>> {
+    this.#preload = { drawing: request.network === "fruits" };
+    const copy = structuredClone(request);
+    return progressUntilEnd(onProgress, (call) =>
+      this.#add((service) => service.denoise(copy, proxy(call)), options),
+    );
+  }
+
+  learnFruits(request: FruitSliceRequest, options?: JobOptions): Promise<Result<FruitSlice | null>> {
+    this.#preload = { drawing: false };
+    return this.#add((service) => service.learnFruits(request), options, { trains: true });
   }
 
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>> {

@@ -33,6 +33,8 @@ function stub() {
     testImages: answer("testImages"),
     classify: answer("classify"),
     evaluate: answer("evaluate"),
+    denoise: answer("denoise"),
+    learnFruits: answer("learnFruits"),
     look: answer("trainSlice"),
     trainSlice: answer("trainSlice"),
     evaluateRun: answer("evaluateRun"),
