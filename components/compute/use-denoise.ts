@@ -1,13 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DenoiseFrame, DenoiseReply, DenoiseRequest } from "@/lib/tf/diffusion/diffusion-protocol";
 import type { BackendName, FailureReason } from "@/lib/tf/protocol";
 import { useModelService } from "./model-service-context";
 
 /** How far a drawing is. */
 export interface DenoiseView {
-  readonly status: "idle" | "loading" | "running" | "done" | "failed";
+  readonly status: "idle" | "loading" | "running" | "done" | "stopped" | "failed";
   /** The question that the rest answers; null before the first. */
   readonly request: DenoiseRequest | null;
   /** The steps told so far, in their order: all of them, or the newest, as the request has it. */
@@ -42,6 +42,7 @@ export function useDenoise({ key, request }: DenoiseQuestion) {
   const service = useModelService();
   const [attempt, setAttempt] = useState(0);
   const [view, setView] = useState<DenoiseView>(NOTHING);
+  const running = useRef<AbortController>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
@@ -51,6 +52,7 @@ export function useDenoise({ key, request }: DenoiseQuestion) {
       return;
     }
     const abort = new AbortController();
+    running.current = abort;
     const add = (frames: readonly DenoiseFrame[], part: Partial<DenoiseView>) => {
       if (abort.signal.aborted) return;
       setView((before) => ({
@@ -64,7 +66,7 @@ export function useDenoise({ key, request }: DenoiseQuestion) {
         ...part,
       }));
     };
-    setView({ ...NOTHING, status: "loading", request });
+    setView((before) => ({ ...NOTHING, status: "loading", request, backend: before.backend }));
     void service
       .denoise(request, ({ frames }) => add(frames, { status: "running" }), {
         latest: key,
@@ -79,5 +81,15 @@ export function useDenoise({ key, request }: DenoiseQuestion) {
   }, [service, key, request, attempt]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { ...view, retry };
+  /** Gives up what is under way, and keeps what was drawn so far. */
+  const stop = useCallback(() => {
+    running.current?.abort();
+    setView((before) => (isUnderWay(before.status) ? { ...before, status: "stopped" } : before));
+  }, []);
+  return { ...view, retry, stop };
+}
+
+/** Is something being computed? */
+export function isUnderWay(status: DenoiseView["status"]): boolean {
+  return status === "loading" || status === "running";
 }

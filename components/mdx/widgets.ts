@@ -20,6 +20,10 @@ import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trai
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { filterWantsModel } from "@/components/widgets/filter-wants/filter-wants.model";
 import { filterWantsProps } from "@/components/widgets/filter-wants/filter-wants.props";
+import { fruitStudioModel } from "@/components/widgets/fruit-studio/fruit-studio.model";
+import { fruitStudioProps } from "@/components/widgets/fruit-studio/fruit-studio.props";
+import { forwardProcessModel } from "@/components/widgets/forward-process/forward-process.model";
+import { forwardProcessProps } from "@/components/widgets/forward-process/forward-process.props";
 import { handmadeFeaturesModel } from "@/components/widgets/handmade-features/handmade-features.model";
 import { handmadeFeaturesProps } from "@/components/widgets/handmade-features/handmade-features.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
@@ -36,6 +40,8 @@ import {
   DigitStress,
   DigitTrainer,
   FilterWants,
+  FruitStudio,
+  ForwardProcess,
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
@@ -74,6 +80,8 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   FilterWants: defineWidget("FilterWants", filterWantsProps, filterWantsModel, FilterWants),
+  FruitStudio: defineWidget("FruitStudio", fruitStudioProps, fruitStudioModel, FruitStudio),
+  ForwardProcess: defineWidget("ForwardProcess", forwardProcessProps, forwardProcessModel, ForwardProcess),
   HandmadeFeatures: defineWidget(
     "HandmadeFeatures",
     handmadeFeaturesProps,

@@ -103,6 +103,14 @@ export const FilterWants = lazyWidget(
   { computes: true },
 );
 
+export const FruitStudio = lazyWidget(
+  "fruit-studio",
+  async () => {
+    const { FruitStudio } = await import("./fruit-studio/fruit-studio");
+    return FruitStudio;
+  },
+  { computes: true },
+);
 export const HandmadeFeatures = lazyWidget(
   "handmade-features",
   async () => {
@@ -110,6 +118,15 @@ export const HandmadeFeatures = lazyWidget(
     return HandmadeFeatures;
   },
   { computes: true },
+);
+
+export const ForwardProcess = lazyWidget(
+  "forward-process",
+  async () => {
+    const { ForwardProcess } = await import("./forward-process/forward-process");
+    return ForwardProcess;
+  },
+  { computes: false },
 );
 
 export const ImageKernels = lazyWidget(

@@ -16,6 +16,8 @@ import type digitStress from "@/content/fr/messages/digit-stress.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
 import type filterWants from "@/content/fr/messages/filter-wants.json";
+import type fruitStudio from "@/content/fr/messages/fruit-studio.json";
+import type forwardProcess from "@/content/fr/messages/forward-process.json";
 import type handmadeFeatures from "@/content/fr/messages/handmade-features.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
@@ -49,6 +51,8 @@ export interface Messages {
   "digit-trainer": typeof digitTrainer;
   engine: typeof engine;
   "filter-wants": typeof filterWants;
+  "fruit-studio": typeof fruitStudio;
+  "forward-process": typeof forwardProcess;
   "handmade-features": typeof handmadeFeatures;
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;

@@ -43,6 +43,12 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     about: "writes public/models/fruits from the last checkpoint of a run, finished or not",
     run: async (options) => (await import("@/lib/tools/fruits/ship-fruits")).shipFruits(options),
   },
+  "fruits-judge": {
+    about: "trains the judge of fruit pictures into .cache and measures it on fresh pictures",
+    run: async (options) => {
+      await (await import("@/lib/tools/fruits/judge-recipes")).trainAndMeasureJudge(options);
+    },
+  },
 };
 
 const USAGE = [

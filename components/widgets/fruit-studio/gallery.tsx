@@ -1,0 +1,39 @@
+"use client";
+
+import type { Dispatch } from "react";
+import { useTranslations } from "use-intl/react";
+import type { FruitStudioAction } from "./fruit-studio.model";
+import { Picture } from "./picture";
+import type { GalleryPicture } from "./use-gallery";
+
+/** What other words made of the same noise. */
+export function Gallery(props: {
+  readonly pictures: readonly GalleryPicture[];
+  readonly text: string;
+  readonly side: number;
+  readonly dispatch: Dispatch<FruitStudioAction>;
+}) {
+  const t = useTranslations("fruit-studio.gallery");
+  const { pictures, text, side, dispatch } = props;
+  if (pictures.length < 2) return null;
+  return (
+    <section className="fruit-studio-gallery">
+      <h4>{t("label")}</h4>
+      <ul>
+        {pictures.map((one) => (
+          <li key={one.text}>
+            <button
+              aria-label={t("back", { words: one.text })}
+              aria-pressed={one.text === text}
+              onClick={() => dispatch({ type: "watch", text: one.text })}
+              type="button"
+            >
+              <Picture label="" side={side} values={one.picture} />
+              <span aria-hidden="true">{one.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
