@@ -76,10 +76,16 @@ export class FruitRun {
   #nextSamplesMs = 0;
   #nextStateMs = 0;
   #accidents = 0;
+  #isDisposed = false;
 
   constructor(
     client: Client,
-    { spec, from, order, now }: {
+    {
+      spec,
+      from,
+      order,
+      now,
+    }: {
       readonly spec: FruitTrainingSpec;
       /** Where the run stands; null for its first step. */
       readonly from: FruitTrainingState | null;
@@ -103,7 +109,7 @@ export class FruitRun {
   }
 
   start(): void {
-    if (this.#isGoing || this.#isOver) return;
+    if (this.#isGoing || this.#isOver || this.#isDisposed) return;
     this.#failure = null;
     this.#accidents = 0;
     this.#speed.start(this.#now());
@@ -133,7 +139,13 @@ export class FruitRun {
     return this.#state?.step === this.#step ? this.#state : null;
   }
 
+  /** Has it been ended for good? */
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
   dispose(): void {
+    this.#isDisposed = true;
     this.#slice?.abort();
     this.#status = "finished";
     this.#client.freeRun(this.#id);
@@ -206,7 +218,10 @@ export class FruitRun {
   }
 
   #take(result: Result<FruitSlice | null>, order: SampleOrder | null): void {
-    if (!result.ok) return this.#takeFailure(result);
+    if (!result.ok) {
+      this.#takeFailure(result);
+      return;
+    }
     const { value, backend, elapsedMs } = result;
     if (value === null) {
       this.#goBack();
@@ -233,7 +248,8 @@ export class FruitRun {
 
   #add({ losses, step, images }: FruitSlice): void {
     const { batch } = this.#spec;
-    for (const [index, loss] of losses.entries()) this.#addLoss(images - (losses.length - 1 - index) * batch, loss);
+    for (const [index, loss] of losses.entries())
+      this.#addLoss(images - (losses.length - 1 - index) * batch, loss);
     this.#speed.add(this.#now(), losses.length * batch);
     this.#step = step;
     this.#images = images;

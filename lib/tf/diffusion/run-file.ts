@@ -65,7 +65,8 @@ export function openFruitRun(file: PickedFile): OpenedFruitRun {
 
 function readRun({ name, bytes }: PickedFile): KeptFruitRun {
   const sizeBytes = bytes.length;
-  if (sizeBytes > LIMIT_BYTES) throw new ModelFileError({ reason: "too-large", sizeBytes, limitBytes: LIMIT_BYTES });
+  if (sizeBytes > LIMIT_BYTES)
+    throw new ModelFileError({ reason: "too-large", sizeBytes, limitBytes: LIMIT_BYTES });
   if (!isZip(bytes)) throw new ModelFileError({ reason: "not-an-archive", sizeBytes });
   const entries = zipEntries(bytes, name);
   const contentOf = (wanted: string) => {
