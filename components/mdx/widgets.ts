@@ -20,10 +20,12 @@ import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trai
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { filterWantsModel } from "@/components/widgets/filter-wants/filter-wants.model";
 import { filterWantsProps } from "@/components/widgets/filter-wants/filter-wants.props";
-import { fruitStudioModel } from "@/components/widgets/fruit-studio/fruit-studio.model";
-import { fruitStudioProps } from "@/components/widgets/fruit-studio/fruit-studio.props";
 import { forwardProcessModel } from "@/components/widgets/forward-process/forward-process.model";
 import { forwardProcessProps } from "@/components/widgets/forward-process/forward-process.props";
+import { fruitStudioModel } from "@/components/widgets/fruit-studio/fruit-studio.model";
+import { fruitStudioProps } from "@/components/widgets/fruit-studio/fruit-studio.props";
+import { fruitTrainerModel } from "@/components/widgets/fruit-trainer/fruit-trainer.model";
+import { fruitTrainerProps } from "@/components/widgets/fruit-trainer/fruit-trainer.props";
 import { handmadeFeaturesModel } from "@/components/widgets/handmade-features/handmade-features.model";
 import { handmadeFeaturesProps } from "@/components/widgets/handmade-features/handmade-features.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
@@ -40,8 +42,9 @@ import {
   DigitStress,
   DigitTrainer,
   FilterWants,
-  FruitStudio,
   ForwardProcess,
+  FruitStudio,
+  FruitTrainer,
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
@@ -81,6 +84,7 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   FilterWants: defineWidget("FilterWants", filterWantsProps, filterWantsModel, FilterWants),
   FruitStudio: defineWidget("FruitStudio", fruitStudioProps, fruitStudioModel, FruitStudio),
+  FruitTrainer: defineWidget("FruitTrainer", fruitTrainerProps, fruitTrainerModel, FruitTrainer),
   ForwardProcess: defineWidget("ForwardProcess", forwardProcessProps, forwardProcessModel, ForwardProcess),
   HandmadeFeatures: defineWidget(
     "HandmadeFeatures",

@@ -111,6 +111,15 @@ export const FruitStudio = lazyWidget(
   },
   { computes: true },
 );
+export const FruitTrainer = lazyWidget(
+  "fruit-trainer",
+  async () => {
+    const { FruitTrainer } = await import("./fruit-trainer/fruit-trainer");
+    return FruitTrainer;
+  },
+  { computes: true },
+);
+
 export const HandmadeFeatures = lazyWidget(
   "handmade-features",
   async () => {

@@ -16,8 +16,9 @@ import type digitStress from "@/content/fr/messages/digit-stress.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
 import type filterWants from "@/content/fr/messages/filter-wants.json";
-import type fruitStudio from "@/content/fr/messages/fruit-studio.json";
 import type forwardProcess from "@/content/fr/messages/forward-process.json";
+import type fruitStudio from "@/content/fr/messages/fruit-studio.json";
+import type fruitTrainer from "@/content/fr/messages/fruit-trainer.json";
 import type handmadeFeatures from "@/content/fr/messages/handmade-features.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
@@ -52,6 +53,7 @@ export interface Messages {
   engine: typeof engine;
   "filter-wants": typeof filterWants;
   "fruit-studio": typeof fruitStudio;
+  "fruit-trainer": typeof fruitTrainer;
   "forward-process": typeof forwardProcess;
   "handmade-features": typeof handmadeFeatures;
   "image-input": typeof imageInput;

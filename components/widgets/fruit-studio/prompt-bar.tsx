@@ -89,7 +89,7 @@ function WordRow<Id extends string>(props: {
           onClick={() => props.onPick(id)}
           type="button"
         >
-          {swatch ? <span aria-hidden="true" className="fruit-studio-swatch" data-colour={swatch} /> : null}
+          {swatch ? <span aria-hidden="true" className="fruit-swatch" data-colour={swatch} /> : null}
           {text}
         </button>
       ))}
