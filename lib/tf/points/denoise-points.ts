@@ -10,7 +10,7 @@ import { createGaussian, gaussianArray, mixSeed } from "@/lib/math/gaussian";
 import { evaluateSmallNet } from "@/lib/tf/small-net/evaluate-small-net";
 import { netWith } from "@/lib/tf/small-net/small-net-state";
 import { disposeSmallNet, type SmallNet } from "@/lib/tf/small-net/small-net-variables";
-import type { DenoisePointsReply, DenoisePointsRequest, PointsSchedule } from "./points-protocol";
+import type { DenoisePointsReply, DenoisePointsRequest, FieldGrid, PointsSchedule } from "./points-protocol";
 import { conditionCount, pointsSpec, timeInput } from "./points-spec";
 
 const SCHEDULES: Readonly<Record<PointsSchedule, () => NoiseSchedule>> = {
@@ -94,13 +94,13 @@ async function walk(
 }
 
 async function fieldAt(
-  { gridSide, extent }: DenoisePointsRequest,
+  { grid: places }: DenoisePointsRequest,
   asked: Asked,
   { times, pause }: Omit<Walk, "asked">,
 ): Promise<Float32Array> {
-  const grid = gridPoints(gridSide, extent);
+  const grid = places === null ? new Float32Array(0) : gridPoints(places);
   const field = new Float32Array((times.length - 1) * grid.length);
-  if (grid.length === 0) return field;
+  if (places === null) return field;
   for (let index = 0; index + 1 < times.length; index += 1) {
     const [time, next] = [times[index]!, times[index + 1]!]; // inside
     const state = { x: grid, schedule: asked.schedule, time };
@@ -115,12 +115,14 @@ async function fieldAt(
   return field;
 }
 
-/** The centres of a grid's cells over [−extent, extent]², the lowest row first. */
-function gridPoints(side: number, extent: number): Float32Array {
-  const centre = (at: number) => extent * ((2 * at + 1) / side - 1);
-  return Float32Array.from({ length: 2 * side * side }, (_, at) => {
+/** The centres of a grid's cells, the lowest row first. */
+function gridPoints({ columns, rows, halfWidth, halfHeight }: FieldGrid): Float32Array {
+  const centre = (at: number, count: number, half: number) => half * ((2 * at + 1) / count - 1);
+  return Float32Array.from({ length: 2 * columns * rows }, (_, at) => {
     const cell = at >> 1;
-    return at % 2 === 0 ? centre(cell % side) : centre(Math.floor(cell / side));
+    return at % 2 === 0
+      ? centre(cell % columns, columns, halfWidth)
+      : centre(Math.floor(cell / columns), rows, halfHeight);
   });
 }
 

@@ -68,9 +68,16 @@ export interface DenoisePointsRequest {
   /** Weight of guidance; 1 for none. It acts only where a class is asked for, and the field has none where each is. */
   readonly guidance: number;
   readonly seed: number;
-  /** Side of the grid on which the velocity is taken, from −extent to extent; 0 for no field. */
-  readonly gridSide: number;
-  readonly extent: number;
+  /** Where the velocity is taken; null for no field. */
+  readonly grid: FieldGrid | null;
+}
+
+/** A grid of cells over [−halfWidth, halfWidth] × [−halfHeight, halfHeight]. */
+export interface FieldGrid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
 }
 
 export interface DenoisePointsReply {
@@ -81,8 +88,8 @@ export interface DenoisePointsReply {
   /** How often each sampler asked the network for every point. */
   readonly evaluations: readonly number[];
   /**
-   * `[steps, gridSide, gridSide, 2]` float32, the lowest row first: how fast a point moves towards the data along the probability
-   * flow, in units of the plane for the whole way from time 1 to time 0, at each time but the last.
+   * `[steps, rows, columns, 2]` float32, the lowest row first: how fast a point in the middle of each cell moves
+   * towards the data along the probability flow, in units of the plane for the whole way from time 1 to time 0, at each time but the last. Empty without a grid.
    */
   readonly field: Float32Array;
 }
