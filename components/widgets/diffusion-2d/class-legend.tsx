@@ -33,5 +33,9 @@ function ClassMark({ which }: { readonly which: number }) {
     context.fillStyle = colors.ofClass(which);
     context.fill();
   }, [colors, which]);
-  return <canvas aria-hidden="true" height={SIDE} ref={canvas} width={SIDE} />;
+  return (
+    <span aria-hidden="true">
+      <canvas height={SIDE} ref={canvas} width={SIDE} />
+    </span>
+  );
 }

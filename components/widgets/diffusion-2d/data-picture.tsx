@@ -50,7 +50,7 @@ export function paintData(
     classOf: (index) => classes[index] ?? 0,
     classCount,
     color: (which) => colors.ofClass(classCount > 1 ? Math.max(which, 0) : 1),
-    size: 3.4,
+    size: 4.2,
     alpha: 0.8,
   });
 }

@@ -4,13 +4,15 @@ import type { DenoisePointsRequest } from "@/lib/tf/points/points-protocol";
 import { type Diffusion2dState, wantedOf } from "./diffusion-2d.model";
 import { FIELD_GRID } from "./plane";
 
-/** Points that each sampler draws. */
+/** Points that each sampler draws; fewer while a network trains, the first ones of them. */
 const COUNT = 400;
+const LIVE_COUNT = 160;
 
 /** The points that a state asks for, from a network. */
 export function denoiseRequest(
   state: Pick<Diffusion2dState, "samplers" | "schedule" | "steps" | "eta" | "wanted" | "guidance" | "seed">,
   network: Pick<DenoisePointsRequest, "parameters" | "classCount">,
+  { isLive }: { readonly isLive: boolean },
 ): DenoisePointsRequest {
   const { samplers, schedule, steps, eta, guidance, seed } = state;
   const wanted = wantedOf(state, network.classCount);
@@ -23,7 +25,7 @@ export function denoiseRequest(
     wanted,
     guidance,
     seed,
-    count: COUNT,
+    count: isLive ? LIVE_COUNT : COUNT,
     grid: FIELD_GRID,
   };
 }

@@ -13,7 +13,7 @@ import { NumbersTable } from "./numbers-table";
 import { panelViews, referencesOf } from "./panel-view";
 import type { RunView } from "./points-run";
 import type { DrawnPoints } from "./sample-desk";
-import { SamplerPanel } from "./sampler-panel";
+import { SamplerGrid } from "./sampler-grid";
 import { SamplingControls } from "./sampling-controls";
 import { TimeBar } from "./time-bar";
 import { TrainingPanel } from "./training-panel";
@@ -56,25 +56,7 @@ export function Diffusion2d({ id, props }: WidgetViewProps<Diffusion2dProps>) {
         </div>
         <div className="diffusion-2d-draw">
           <ViewBar dispatch={dispatch} state={state} />
-          <div className="diffusion-2d-panels" data-count={state.samplers.length}>
-            {request && reply && data
-              ? panels.map((panel) => (
-                  <SamplerPanel
-                    data={data}
-                    frame={frame}
-                    key={panel.sampler}
-                    panel={panel}
-                    reply={reply}
-                    request={request}
-                    view={state.view}
-                  />
-                ))
-              : state.samplers.map((sampler) => (
-                  <div className="diffusion-2d-panel diffusion-2d-blank" key={sampler}>
-                    {data ? t("waiting") : t("training.nothing")}
-                  </div>
-                ))}
-          </div>
+          <SamplerGrid data={data} drawn={drawn} frame={frame} panels={panels} state={state} />
           <TimeBar
             dispatch={dispatch}
             frame={frame}

@@ -8,7 +8,7 @@ import { markOf } from "./point-marks";
 /** Data behind what is drawn from them: so many of them, a hint. */
 const FAINT_DATA = 700;
 /** Ways that are drawn of all. */
-const MOST_WAYS = 70;
+const MOST_WAYS = 36;
 
 export function clearPlane(context: CanvasRenderingContext2D): void {
   context.globalAlpha = 1;
@@ -68,7 +68,7 @@ export function paintWays(
   { path, count, frame, steps }: { path: Float32Array; count: number; frame: number; steps: number },
   colors: PlaneColors,
 ): void {
-  context.lineWidth = 1.6;
+  context.lineWidth = 2;
   context.globalAlpha = 0.65;
   for (let step = 1; step <= frame; step += 1) {
     const [before, now] = [2 * count * (step - 1), 2 * count * step];
@@ -94,9 +94,9 @@ export function paintField(
 ): void {
   const { columns, rows } = FIELD_GRID;
   context.strokeStyle = colors.strong;
-  context.lineWidth = 1.7;
+  context.lineWidth = 2.4;
   context.lineCap = "round";
-  context.globalAlpha = 0.62;
+  context.globalAlpha = 0.7;
   context.beginPath();
   for (let cell = 0; cell < columns * rows; cell += 1) {
     const [x, y] = [field[2 * cell] ?? 0, field[2 * cell + 1] ?? 0];
@@ -114,7 +114,7 @@ function arrow(
 ): void {
   const speed = Math.hypot(x, y);
   if (!(speed > 1e-6)) return;
-  const half = 0.46 * FIELD_CELL * Math.tanh(speed / 2);
+  const half = 0.44 * FIELD_CELL * Math.tanh(speed / 2);
   const [dx, dy] = [(x / speed) * half, (y / speed) * half];
   const [tipX, tipY] = [centreX + dx, centreY + dy];
   context.moveTo(centreX - dx, centreY - dy);

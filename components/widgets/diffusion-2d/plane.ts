@@ -2,8 +2,8 @@
 
 import type { FieldGrid } from "@/lib/tf/points/points-protocol";
 
-export const HALF_WIDTH = 3.2;
-export const HALF_HEIGHT = 2.4;
+export const HALF_WIDTH = 3;
+export const HALF_HEIGHT = 2.25;
 
 /** Pixels of every canvas; the style sheet sets its size on screen. */
 export const CANVAS_WIDTH = 640;
@@ -12,8 +12,8 @@ const PIXELS_PER_UNIT = CANVAS_WIDTH / (2 * HALF_WIDTH);
 
 /** Where the field is taken: square cells. */
 export const FIELD_GRID: FieldGrid = {
-  columns: 20,
-  rows: 15,
+  columns: 16,
+  rows: 12,
   halfWidth: HALF_WIDTH,
   halfHeight: HALF_HEIGHT,
 };

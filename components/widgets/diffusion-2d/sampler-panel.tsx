@@ -43,33 +43,34 @@ export function SamplerPanel(props: {
         classOf: (index) => classOf(index, wanted, classCount),
         classCount,
         color: (which) => (which < 0 ? colors.onTheWay(share) : colors.ofClass(which)),
-        size: view === "samples" ? 4.2 : 3.2,
+        size: view === "samples" ? 5.2 : 4,
         alpha: view === "samples" ? 0.85 : 0.7,
       });
     },
     [panel, request, reply, frame, view, data],
   );
-  const name = t(`${panel.sampler}.name`, { eta: numbers.short(request.eta) });
-  const calls = t("calls", { calls: panel.allCalls });
-  const distance = t("distance", { distance: numbers.fixed(panel.distance, 2) });
+  const distance = numbers.fixed(panel.distance, 2);
   return (
     <figure className="diffusion-2d-panel" data-sampler={panel.sampler}>
       <figcaption>
-        <strong>{name}</strong>
+        <span>
+          <strong>{t(`${panel.sampler}.short`)}</strong>{" "}
+          {t(`${panel.sampler}.kind`, { eta: numbers.short(request.eta) })}
+        </span>
         <span>{t(`${panel.sampler}.source`)}</span>
       </figcaption>
       <PlaneCanvas
         label={t("picture", {
-          name,
+          name: t(`${panel.sampler}.short`),
           count: request.count,
           time: numbers.fixed(reply.times[frame] ?? 0, 2),
-          distance: numbers.fixed(panel.distance, 2),
+          distance,
         })}
         paint={paint}
       />
       <p>
-        <span>{calls}</span>
-        <span data-distance={panel.distance.toFixed(4)}>{distance}</span>
+        <span>{t("calls", { calls: panel.allCalls })}</span>
+        <span data-distance={panel.distance.toFixed(4)}>{t("distance", { distance })}</span>
       </p>
     </figure>
   );

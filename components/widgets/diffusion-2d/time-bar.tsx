@@ -29,36 +29,38 @@ export function TimeBar(props: {
   };
   const place = t("place", { step: frame, steps, time: numbers.fixed(time, 2) });
   return (
-    <div className="diffusion-2d-time">
-      <Transport
-        labels={{
-          first: t("first"),
-          previous: t("previous"),
-          play: t("play"),
-          pause: t("pause"),
-          next: t("next"),
-          last: t("last"),
-          speed: t("speed"),
-        }}
-        onWalk={(walk) => goTo(frameAfter(walk, frame, steps))}
-        playback={playback}
-        progress={null}
-        speedLabel={(speed) => t(`speeds.${speed}`)}
-        step={frame}
-        steps={steps + 1}
-      />
-      <div className="diffusion-2d-slide">
-        <label htmlFor={id}>{t("label")}</label>
-        <input
-          aria-valuetext={place}
-          id={id}
-          max={steps}
-          min={0}
-          onChange={(event) => goTo(event.currentTarget.valueAsNumber)}
-          type="range"
-          value={frame}
+    <div className="diffusion-2d-time-place">
+      <div className="diffusion-2d-time">
+        <Transport
+          labels={{
+            first: t("first"),
+            previous: t("previous"),
+            play: t("play"),
+            pause: t("pause"),
+            next: t("next"),
+            last: t("last"),
+            speed: t("speed"),
+          }}
+          onWalk={(walk) => goTo(frameAfter(walk, frame, steps))}
+          playback={playback}
+          progress={null}
+          speedLabel={(speed) => t(`speeds.${speed}`)}
+          step={frame}
+          steps={steps + 1}
         />
-        <output htmlFor={id}>{place}</output>
+        <div className="diffusion-2d-slide">
+          <label htmlFor={id}>{t("label")}</label>
+          <input
+            aria-valuetext={place}
+            id={id}
+            max={steps}
+            min={0}
+            onChange={(event) => goTo(event.currentTarget.valueAsNumber)}
+            type="range"
+            value={frame}
+          />
+          <output htmlFor={id}>{place}</output>
+        </div>
       </div>
     </div>
   );

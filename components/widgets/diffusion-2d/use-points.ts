@@ -45,13 +45,17 @@ export function usePoints(state: Diffusion2dState, beginsAtOnce: boolean): Point
   const parameters = moment?.parameters ?? null;
   const classCount = data?.classCount ?? 1;
   const { samplers, schedule, steps, eta, wanted, guidance } = state;
+  const isLive = view?.status === "running";
   const request = useMemo(
     () =>
       parameters &&
-      denoiseRequest({ samplers, schedule, steps, eta, wanted, guidance, seed }, { parameters, classCount }),
-    [parameters, classCount, samplers, schedule, steps, eta, wanted, guidance, seed],
+      denoiseRequest(
+        { samplers, schedule, steps, eta, wanted, guidance, seed },
+        { parameters, classCount },
+        { isLive },
+      ),
+    [parameters, classCount, isLive, samplers, schedule, steps, eta, wanted, guidance, seed],
   );
-  const isLive = view?.status === "running";
   useEffect(() => desk.want(request, { isLive }), [desk, request, isLive]);
   useEffect(() => () => desk.close(), [desk]);
   return { data, run, view, drawn, desk };

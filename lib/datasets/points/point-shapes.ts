@@ -33,10 +33,10 @@ function moons(which: number, { random, gaussian }: PointDraw): ClassedPoint {
   const angle = Math.PI * random();
   const [x, y] =
     which === 0 ? [Math.cos(angle), Math.sin(angle)] : [1 - Math.cos(angle), 0.5 - Math.sin(angle)];
-  const blur = 0.06;
+  const blur = 0.055;
   return {
-    x: 1.3 * (x - 0.5 + blur * gaussian()),
-    y: 1.3 * (y - 0.25 + blur * gaussian()),
+    x: 1.5 * (x - 0.5 + blur * gaussian()),
+    y: 1.5 * (y - 0.25 + blur * gaussian()),
     class: which,
   };
 }
