@@ -14,6 +14,7 @@ export interface CourseDebug {
   activations(...request: Parameters<ModelClient["activations"]>): ReturnType<ModelClient["activations"]>;
   backend(): ReturnType<ModelClient["backend"]>;
   convolutionSpeed(): ReturnType<ModelClient["convolutionSpeed"]>;
+  trainPoints(...request: Parameters<ModelClient["trainPoints"]>): ReturnType<ModelClient["trainPoints"]>;
   /** Trains for so many steps; see `trainForReport`. */
   train(
     spec: TrainingSpec,
@@ -41,6 +42,7 @@ export function DebugHandle() {
       activations: (...request) => service.activations(...request),
       backend: () => service.backend(),
       convolutionSpeed: () => service.convolutionSpeed(),
+      trainPoints: (...request) => service.trainPoints(...request),
       train: async (...request) => {
         const { trainForReport } = await import("./debug-training");
         return trainForReport(service, ...request);

@@ -19,7 +19,7 @@ export type View = (typeof VIEWS)[number];
 export const SCHEDULES = ["straight", "cosine", "linear-beta"] as const;
 /** Pens that the reader draws with; each makes a class. */
 export const PENS = [0, 1] as const;
-export const MAX_SEED = 999;
+export const MAX_SEED = 999_999;
 export const MAX_STEPS = 100;
 export const MAX_GUIDANCE = 8;
 
@@ -145,16 +145,6 @@ export function frameOf({ shown }: Pick<Diffusion2dState, "shown">, steps: numbe
 /** How much of the way a frame is, in percent. */
 export function percentAt(frame: number, steps: number): number {
   return (100 * frame) / steps;
-}
-
-/** Where a walk leads to from a frame. */
-export function frameAfter(
-  walk: "first" | "previous" | "next" | "last",
-  frame: number,
-  steps: number,
-): number {
-  const to = { first: 0, previous: frame - 1, next: frame + 1, last: steps }[walk];
-  return Math.min(steps, Math.max(0, to));
 }
 
 /** Whether the data set is one of the ready-made shapes. */

@@ -2,6 +2,7 @@ import type { Measurement } from "@/tests/bench/measurement";
 import { cnnSwitch } from "./cnn-switch";
 import { cnnTrain } from "./cnn-train";
 import { convolutionSpeed } from "./convolution-speed";
+import { diffusion2d } from "./diffusion-2d";
 import { digitsTo95 } from "./digits-to-95";
 import { firstLoss } from "./first-loss";
 import { firstMaps } from "./first-maps";
@@ -21,6 +22,7 @@ export const ALL_MEASUREMENTS: readonly Measurement[] = [
   convolutionSpeed,
   cnnTrain,
   smallNets,
+  diffusion2d,
   firstLoss,
   digitsTo95,
   longestTask,

@@ -11,11 +11,7 @@ export interface NormalData {
 }
 
 /** E[image | x] by the conditional distribution of two jointly normal numbers. */
-function expectedImage(
-  x: number,
-  { signal, noise }: NoiseLevel,
-  { mean, deviation }: NormalData,
-): number {
+function expectedImage(x: number, { signal, noise }: NoiseLevel, { mean, deviation }: NormalData): number {
   const variance = signal ** 2 * deviation ** 2 + noise ** 2;
   return mean + ((signal * deviation ** 2) / variance) * (x - signal * mean);
 }

@@ -4,7 +4,6 @@ import {
   type Diffusion2dAction,
   type Diffusion2dState,
   diffusion2dModel,
-  frameAfter,
   frameOf,
   percentAt,
   wantedOf,
@@ -88,14 +87,6 @@ describe("the way from noise to data", () => {
         expect(frameOf({ shown: percentAt(frame, steps) }, steps)).toBe(frame);
       }),
     );
-  });
-
-  it("is walked from one end to the other, and no further", () => {
-    expect(frameAfter("previous", 0, 10)).toBe(0);
-    expect(frameAfter("next", 10, 10)).toBe(10);
-    expect(frameAfter("next", 3, 10)).toBe(4);
-    expect(frameAfter("first", 3, 10)).toBe(0);
-    expect(frameAfter("last", 3, 10)).toBe(10);
   });
 });
 

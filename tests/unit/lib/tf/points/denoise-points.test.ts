@@ -108,7 +108,11 @@ describe("denoisePoints after 2,000 steps on the two moons", () => {
   });
 
   it("has a field that leads from far away to the middle, where noise says nothing yet", async () => {
-    const { field } = await ask({ steps: 4, grid: { columns: 8, rows: 8, halfWidth: 3, halfHeight: 3 }, wanted: null });
+    const { field } = await ask({
+      steps: 4,
+      grid: { columns: 8, rows: 8, halfWidth: 3, halfHeight: 3 },
+      wanted: null,
+    });
     expect(field).toHaveLength(4 * 8 * 8 * 2);
     // At time 1 the best velocity is the mean of the data, 0, less the place: from every corner it points inwards.
     for (const [cell, x, y] of [
