@@ -10,6 +10,8 @@ import { convLabModel } from "@/components/widgets/conv-lab/conv-lab.model";
 import { convLabProps } from "@/components/widgets/conv-lab/conv-lab.props";
 import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
 import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
+import { diffusion2dModel } from "@/components/widgets/diffusion-2d/diffusion-2d.model";
+import { diffusion2dProps } from "@/components/widgets/diffusion-2d/diffusion-2d.props";
 import { digitDetectorModel } from "@/components/widgets/digit-detector/digit-detector.model";
 import { digitDetectorProps } from "@/components/widgets/digit-detector/digit-detector.props";
 import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
@@ -37,6 +39,7 @@ import {
   ConvDims,
   ConvLab,
   DenseCost,
+  Diffusion2d,
   DigitDetector,
   DigitReader,
   DigitStress,
@@ -78,6 +81,7 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ConvDims: defineWidget("ConvDims", convDimsProps, convDimsModel, ConvDims),
   ConvLab: defineWidget("ConvLab", convLabProps, convLabModel, ConvLab),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
+  Diffusion2d: defineWidget("Diffusion2d", diffusion2dProps, diffusion2dModel, Diffusion2d),
   DigitDetector: defineWidget("DigitDetector", digitDetectorProps, digitDetectorModel, DigitDetector),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),

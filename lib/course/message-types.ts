@@ -9,6 +9,7 @@ import type convLab from "@/content/fr/messages/conv-lab.json";
 import type course from "@/content/fr/messages/course.json";
 import type deck from "@/content/fr/messages/deck.json";
 import type denseCost from "@/content/fr/messages/dense-cost.json";
+import type diffusion2d from "@/content/fr/messages/diffusion-2d.json";
 import type digitDetector from "@/content/fr/messages/digit-detector.json";
 import type digitInput from "@/content/fr/messages/digit-input.json";
 import type digitReader from "@/content/fr/messages/digit-reader.json";
@@ -45,6 +46,7 @@ export interface Messages {
   course: typeof course;
   deck: typeof deck;
   "dense-cost": typeof denseCost;
+  "diffusion-2d": typeof diffusion2d;
   "digit-detector": typeof digitDetector;
   "digit-input": typeof digitInput;
   "digit-reader": typeof digitReader;
