@@ -129,18 +129,12 @@ async function ownData(values: Tensor): Promise<Float32Array> {
 }
 
 function requireSound({ side, colours }: UNetSpec, job: UNetLook): void {
-  if (job.kind === "maps") {
-    const size = side * side * colours;
-    if (job.request.pixels.length !== size)
-      throw new JobError("bad-request", `a picture of ${size} numbers, not ${job.request.pixels.length}`);
-    return requireTime(job.request);
-  }
-  const { length } = job.request.moments;
-  if (length < 1 || length > MOST_MOMENTS)
-    throw new JobError("bad-request", `1 to ${MOST_MOMENTS} moments, not ${length}`);
-  for (const moment of job.request.moments) requireTime(moment);
-}
-
-function requireTime({ time }: UNetMoment): void {
-  if (!(time >= 0 && time <= 1)) throw new JobError("bad-request", `a time from 0 to 1, not ${time}`);
+  const moments = job.kind === "maps" ? [job.request] : job.request.moments;
+  if (moments.length < 1 || moments.length > MOST_MOMENTS)
+    throw new JobError("bad-request", `1 to ${MOST_MOMENTS} moments, not ${moments.length}`);
+  for (const { time } of moments)
+    if (!(time >= 0 && time <= 1)) throw new JobError("bad-request", `a time from 0 to 1, not ${time}`);
+  const size = side * side * colours;
+  if (job.kind === "maps" && job.request.pixels.length !== size)
+    throw new JobError("bad-request", `a picture of ${size} numbers, not ${job.request.pixels.length}`);
 }
