@@ -25,7 +25,7 @@ export function GridView(props: {
             <td />
             {COLOURS.map((colour) => (
               <th key={colour} scope="col">
-                <span aria-hidden="true" className="fruit-studio-swatch" data-colour={colour} />
+                <span aria-hidden="true" className="fruit-swatch" data-colour={colour} />
                 {promptWords({ fruit: null, colour }, locale)}
               </th>
             ))}

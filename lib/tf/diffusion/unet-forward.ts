@@ -66,12 +66,12 @@ export function unetForward(
 }
 
 /** What a network is told beside its images, as it reaches its parts. */
-export interface UNetTuningTensors {
+export type UNetTuningTensors = {
   /** What the time is turned into, `[images, embedding]`. */
   readonly time: Tensor2D;
   /** For each normalisation by its name the scales, then the shifts: `[images, 2 · channels]`. */
   readonly norms: Readonly<Record<string, Tensor2D>>;
-}
+};
 
 /** What the time and the words ask of every normalisation; see `normSilu` for what is done with it. */
 export function unetTuning(

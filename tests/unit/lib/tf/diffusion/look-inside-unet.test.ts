@@ -116,8 +116,8 @@ describe("looking into a U-Net", () => {
       for (const { name, channels } of unetNorms(TINY_UNET)) {
         const byHand = dense(silu(meant), name);
         const tuned = norms.find(({ norm }) => norm === name);
-        const own = (values = new Float32Array()) =>
-          values.subarray(moment * channels, (moment + 1) * channels);
+        const own = (values: Float32Array | undefined) =>
+          (values ?? new Float32Array()).subarray(moment * channels, (moment + 1) * channels);
         expect(farthest(own(tuned?.scales), byHand.subarray(0, channels))).toBeLessThan(1e-5);
         expect(farthest(own(tuned?.shifts), byHand.subarray(channels))).toBeLessThan(1e-5);
       }
