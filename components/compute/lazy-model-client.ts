@@ -46,6 +46,7 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
     look: (id, job, onProgress, options) => call((loaded) => loaded.look(id, job, onProgress, options)),
     denoise: (request, onProgress, options) => call((loaded) => loaded.denoise(request, onProgress, options)),
+    lookInsideUNet: (job, options) => call((loaded) => loaded.lookInsideUNet(job, options)),
     learnFruits: (request, options) => call((loaded) => loaded.learnFruits(request, options)),
     trainSlice: (request, options) => call((loaded) => loaded.trainSlice(request, options)),
     evaluateRun: (request, onProgress, options) =>

@@ -53,6 +53,7 @@ import {
   NetworkLedger,
   ReceptiveField,
   TensorWalk,
+  UnetInside,
   WhyThisAnswer,
   Wiring,
 } from "@/components/widgets/lazy";
@@ -62,6 +63,8 @@ import { receptiveFieldModel } from "@/components/widgets/receptive-field/recept
 import { receptiveFieldProps } from "@/components/widgets/receptive-field/receptive-field.props";
 import { tensorWalkModel } from "@/components/widgets/tensor-walk/tensor-walk.model";
 import { tensorWalkProps } from "@/components/widgets/tensor-walk/tensor-walk.props";
+import { unetInsideModel } from "@/components/widgets/unet-inside/unet-inside.model";
+import { unetInsideProps } from "@/components/widgets/unet-inside/unet-inside.props";
 import { whyThisAnswerModel } from "@/components/widgets/why-this-answer/why-this-answer.model";
 import { whyThisAnswerProps } from "@/components/widgets/why-this-answer/why-this-answer.props";
 import { wiringModel } from "@/components/widgets/wiring/wiring.model";
@@ -101,5 +104,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   WhyThisAnswer: defineWidget("WhyThisAnswer", whyThisAnswerProps, whyThisAnswerModel, WhyThisAnswer),
   TensorWalk: defineWidget("TensorWalk", tensorWalkProps, tensorWalkModel, TensorWalk),
   ReceptiveField: defineWidget("ReceptiveField", receptiveFieldProps, receptiveFieldModel, ReceptiveField),
+  UnetInside: defineWidget("UnetInside", unetInsideProps, unetInsideModel, UnetInside),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

@@ -192,6 +192,15 @@ export const ReceptiveField = lazyWidget(
   { computes: false },
 );
 
+export const UnetInside = lazyWidget(
+  "unet-inside",
+  async () => {
+    const { UnetInside } = await import("./unet-inside/unet-inside");
+    return UnetInside;
+  },
+  { computes: true },
+);
+
 export const Wiring = lazyWidget(
   "wiring",
   async () => {

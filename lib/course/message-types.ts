@@ -29,6 +29,7 @@ import type quiz from "@/content/fr/messages/quiz.json";
 import type receptiveField from "@/content/fr/messages/receptive-field.json";
 import type revision from "@/content/fr/messages/revision.json";
 import type tensorWalk from "@/content/fr/messages/tensor-walk.json";
+import type unetInside from "@/content/fr/messages/unet-inside.json";
 import type whyThisAnswer from "@/content/fr/messages/why-this-answer.json";
 import type widget from "@/content/fr/messages/widget.json";
 import type wiring from "@/content/fr/messages/wiring.json";
@@ -67,6 +68,7 @@ export interface Messages {
   revision: typeof revision;
   "why-this-answer": typeof whyThisAnswer;
   "tensor-walk": typeof tensorWalk;
+  "unet-inside": typeof unetInside;
   widget: typeof widget;
   wiring: typeof wiring;
 }

@@ -7,6 +7,7 @@ import type {
   FruitSlice,
   FruitSliceRequest,
 } from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   DenoisePointsReply,
@@ -93,6 +94,10 @@ export interface ModelClient {
     onProgress: (progress: DenoiseProgress) => void,
     options?: JobOptions,
   ): Promise<Result<DenoiseReply>>;
+  lookInsideUNet<K extends UNetLookKind>(
+    job: UNetLook<K>,
+    options?: JobOptions,
+  ): Promise<Result<UNetLooks[K]["reply"]>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */
   learnFruits(request: FruitSliceRequest, options?: JobOptions): Promise<Result<FruitSlice | null>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */

@@ -13,6 +13,7 @@ import type {
   FruitSlice,
   FruitSliceRequest,
 } from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   DenoisePointsReply,
@@ -261,6 +262,8 @@ export interface ModelService {
     request: DenoiseRequest,
     onProgress: (progress: DenoiseProgress) => void,
   ): Promise<Result<DenoiseReply>>;
+  /** Looks into a network that draws: what its parts make of a picture, what the time and the words do to them. */
+  lookInsideUNet<K extends UNetLookKind>(job: UNetLook<K>): Promise<Result<UNetLooks[K]["reply"]>>;
   /**
    * Goes on for a moment with a run that learns to draw fruits.
    * @returns null if the worker doesn't hold the run at that step: ask again with its state

@@ -10,6 +10,7 @@ import type {
   FruitSlice,
   FruitSliceRequest,
 } from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
@@ -192,6 +193,18 @@ export class QueuedModelClient implements ModelClient {
     const copy = structuredClone(request);
     return progressUntilEnd(onProgress, (call) =>
       this.#add((service) => service.denoise(copy, proxy(call)), options),
+    );
+  }
+
+  lookInsideUNet<K extends UNetLookKind>(
+    job: UNetLook<K>,
+    options?: JobOptions,
+  ): Promise<Result<UNetLooks[K]["reply"]>> {
+    this.#preload = { drawing: job.network === "fruits" };
+    const copy = structuredClone(job) as UNetLook;
+    return this.#add(
+      (service) => service.lookInsideUNet(copy) as Promise<Result<UNetLooks[K]["reply"]>>,
+      options,
     );
   }
 

@@ -14,6 +14,7 @@ import type {
   FruitSlice,
   FruitSliceRequest,
 } from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import { failure, failureOf, JobError } from "./failure";
 import { GivenNetworks } from "./given-networks";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
@@ -226,6 +227,14 @@ export class ModelWorkerService implements WorkerService {
       // Its normalisation is one kernel there.
       await host.prepareTraining();
       return diffusion.denoise(request, onProgress, pauseUnless(signal));
+    });
+  }
+
+  async lookInsideUNet<K extends UNetLookKind>(job: UNetLook<K>): Promise<Result<UNetLooks[K]["reply"]>> {
+    this.#started?.diffusion.prefetch(job.network);
+    return this.#compute(async ({ diffusion, host }) => {
+      await host.prepareTraining();
+      return diffusion.look(job as UNetLook);
     });
   }
 

@@ -34,6 +34,7 @@ function stub() {
     classify: answer("classify"),
     evaluate: answer("evaluate"),
     denoise: answer("denoise"),
+    lookInsideUNet: answer("lookInsideUNet"),
     learnFruits: answer("learnFruits"),
     look: answer("trainSlice"),
     trainSlice: answer("trainSlice"),
