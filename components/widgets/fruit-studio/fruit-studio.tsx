@@ -61,6 +61,7 @@ export function FruitStudio({ id, props }: WidgetViewProps<FruitStudioProps>) {
       <div className="fruit-studio" data-view={view}>
         <div className="fruit-studio-side">
           <Segmented
+            hasHiddenLabel
             label={t("views.label")}
             onChange={(next) => dispatch({ type: "choose-view", view: next })}
             options={VIEWS.map((one) => ({ value: one, label: t(`views.${one}`) }))}
