@@ -45,6 +45,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
       await (await import("@/lib/tools/fruits/judge-recipes")).trainAndMeasureJudge(options);
     },
   },
+  "fruits-judged": {
+    about: "has the judge look at what public/models/fruits draws: 36 prompts, 20 pictures each (--images)",
+    run: async (options) => (await import("@/lib/tools/fruits/judge-shipped")).judgeShipped(options),
+  },
   "fruits-weights": {
     about: "writes public/models/fruits from the last checkpoint of a run, finished or not",
     run: async (options) => (await import("@/lib/tools/fruits/ship-fruits")).shipFruits(options),
