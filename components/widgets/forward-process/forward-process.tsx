@@ -7,12 +7,13 @@ import { useImageInput } from "@/components/image-input/use-image-input";
 import { Segmented } from "@/components/ui/segmented";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
+import { useMeasures } from "@/components/widget/use-measures";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { drawnPicture, fruitPicture, noisePicture, squarePicture } from "./forward-pictures";
 import { type ForwardProcessState, forwardProcessModel } from "./forward-process.model";
 import type { ForwardProcessProps } from "./forward-process.props";
-import { SCHEDULES, scheduleOf, VIEWS } from "./forward-schedule";
+import { SCHEDULES, scheduleOf, signalToNoise, VIEWS } from "./forward-schedule";
 import { mixView } from "./forward-view";
 import { MixFigure } from "./mix-figure";
 import { PairChoices } from "./pair-choices";
@@ -43,6 +44,7 @@ export function ForwardProcess({ id, props }: WidgetViewProps<ForwardProcessProp
   const { schedule: choice, curve, step } = state;
   const schedule = useMemo(() => scheduleOf(choice, curve), [choice, curve]);
   const mix = useMemo(() => mixView(ingredients, schedule, step), [ingredients, schedule, step]);
+  useMeasures(id, state, step === 0 ? null : { "signal-to-noise": signalToNoise(schedule, step) });
 
   // Below whatever is the lower of the two columns.
   const sources = (

@@ -2,8 +2,8 @@
 
 import type { Dispatch } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
+import { Picture } from "@/components/plot/picture";
 import { type FruitStudioAction, textIn } from "./fruit-studio.model";
-import { Picture } from "./picture";
 import type { GalleryPicture } from "./use-gallery";
 
 /** What other words made of the same noise. */
