@@ -52,6 +52,8 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     evaluateRun: (request, onProgress, options) =>
       call((loaded) => loaded.evaluateRun(request, onProgress, options)),
     freeRun: (runId) => ifLoaded((loaded) => loaded.freeRun(runId)),
+    trainPoints: (request, options) => call((loaded) => loaded.trainPoints(request, options)),
+    denoisePoints: (request, options) => call((loaded) => loaded.denoisePoints(request, options)),
     loseDevice: () => ifLoaded((loaded) => loaded.loseDevice()),
     convolutionSpeed: (options) => call((loaded) => loaded.convolutionSpeed(options)),
     memory: (options) => call((loaded) => loaded.memory(options)),

@@ -10,6 +10,8 @@ import { convLabModel } from "@/components/widgets/conv-lab/conv-lab.model";
 import { convLabProps } from "@/components/widgets/conv-lab/conv-lab.props";
 import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
 import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
+import { diffusion2dModel } from "@/components/widgets/diffusion-2d/diffusion-2d.model";
+import { diffusion2dProps } from "@/components/widgets/diffusion-2d/diffusion-2d.props";
 import { digitDetectorModel } from "@/components/widgets/digit-detector/digit-detector.model";
 import { digitDetectorProps } from "@/components/widgets/digit-detector/digit-detector.props";
 import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
@@ -20,10 +22,12 @@ import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trai
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { filterWantsModel } from "@/components/widgets/filter-wants/filter-wants.model";
 import { filterWantsProps } from "@/components/widgets/filter-wants/filter-wants.props";
-import { fruitStudioModel } from "@/components/widgets/fruit-studio/fruit-studio.model";
-import { fruitStudioProps } from "@/components/widgets/fruit-studio/fruit-studio.props";
 import { forwardProcessModel } from "@/components/widgets/forward-process/forward-process.model";
 import { forwardProcessProps } from "@/components/widgets/forward-process/forward-process.props";
+import { fruitStudioModel } from "@/components/widgets/fruit-studio/fruit-studio.model";
+import { fruitStudioProps } from "@/components/widgets/fruit-studio/fruit-studio.props";
+import { fruitTrainerModel } from "@/components/widgets/fruit-trainer/fruit-trainer.model";
+import { fruitTrainerProps } from "@/components/widgets/fruit-trainer/fruit-trainer.props";
 import { handmadeFeaturesModel } from "@/components/widgets/handmade-features/handmade-features.model";
 import { handmadeFeaturesProps } from "@/components/widgets/handmade-features/handmade-features.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
@@ -35,13 +39,15 @@ import {
   ConvDims,
   ConvLab,
   DenseCost,
+  Diffusion2d,
   DigitDetector,
   DigitReader,
   DigitStress,
   DigitTrainer,
   FilterWants,
-  FruitStudio,
   ForwardProcess,
+  FruitStudio,
+  FruitTrainer,
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
@@ -78,12 +84,14 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ConvDims: defineWidget("ConvDims", convDimsProps, convDimsModel, ConvDims),
   ConvLab: defineWidget("ConvLab", convLabProps, convLabModel, ConvLab),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
+  Diffusion2d: defineWidget("Diffusion2d", diffusion2dProps, diffusion2dModel, Diffusion2d),
   DigitDetector: defineWidget("DigitDetector", digitDetectorProps, digitDetectorModel, DigitDetector),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   FilterWants: defineWidget("FilterWants", filterWantsProps, filterWantsModel, FilterWants),
   FruitStudio: defineWidget("FruitStudio", fruitStudioProps, fruitStudioModel, FruitStudio),
+  FruitTrainer: defineWidget("FruitTrainer", fruitTrainerProps, fruitTrainerModel, FruitTrainer),
   ForwardProcess: defineWidget("ForwardProcess", forwardProcessProps, forwardProcessModel, ForwardProcess),
   HandmadeFeatures: defineWidget(
     "HandmadeFeatures",

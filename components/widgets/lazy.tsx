@@ -58,6 +58,15 @@ export const DenseCost = lazyWidget(
   { computes: false },
 );
 
+export const Diffusion2d = lazyWidget(
+  "diffusion-2d",
+  async () => {
+    const { Diffusion2d } = await import("./diffusion-2d/diffusion-2d");
+    return Diffusion2d;
+  },
+  { computes: true },
+);
+
 export const DigitDetector = lazyWidget(
   "digit-detector",
   async () => {
@@ -111,6 +120,15 @@ export const FruitStudio = lazyWidget(
   },
   { computes: true },
 );
+export const FruitTrainer = lazyWidget(
+  "fruit-trainer",
+  async () => {
+    const { FruitTrainer } = await import("./fruit-trainer/fruit-trainer");
+    return FruitTrainer;
+  },
+  { computes: true },
+);
+
 export const HandmadeFeatures = lazyWidget(
   "handmade-features",
   async () => {

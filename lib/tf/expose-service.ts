@@ -62,6 +62,16 @@ function offered(service: WorkerService) {
     },
     evaluateRun: (request: EvaluateRunRequest, onProgress: RemoteCallback<Evaluation>) =>
       releasing(onProgress, (call) => service.evaluateRun(request, call)),
+    async trainPoints(...job: Parameters<WorkerService["trainPoints"]>) {
+      const result = await service.trainPoints(...job);
+      if (!result.ok) return result;
+      const { network, initial } = result.value;
+      return transfer(result, buffers([network.parameters, network.slots, ...(initial ? [initial] : [])]));
+    },
+    async denoisePoints(...job: Parameters<WorkerService["denoisePoints"]>) {
+      const result = await service.denoisePoints(...job);
+      return result.ok ? transfer(result, buffers([...result.value.paths, result.value.field])) : result;
+    },
     freeRun: (runId: string) => service.freeRun(runId),
     freeGiven: (key: string) => service.freeGiven(key),
     testImages: (id: ImageSetId, indices: readonly number[]) => service.testImages(id, indices),

@@ -10,6 +10,12 @@ import type {
 import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
+  DenoisePointsReply,
+  DenoisePointsRequest,
+  TrainPointsReply,
+  TrainPointsRequest,
+} from "./points/points-protocol";
+import type {
   BackendComparison,
   BackendReport,
   CompareRequest,
@@ -104,6 +110,8 @@ export interface ModelClient {
   ): Promise<Result<FinishedEvaluation>>;
   /** Frees what the worker holds for a run; a worker that isn't there has nothing to free. */
   freeRun(runId: string): void;
+  trainPoints(request: TrainPointsRequest, options?: JobOptions): Promise<Result<TrainPointsReply>>;
+  denoisePoints(request: DenoisePointsRequest, options?: JobOptions): Promise<Result<DenoisePointsReply>>;
   /** Takes the device away from the backend that computes, at once, as if it had broken down; for tests. */
   loseDevice(): void;
   convolutionSpeed(options?: JobOptions): Promise<Result<ConvolutionSpeed>>;

@@ -16,6 +16,12 @@ import type {
 import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
+  DenoisePointsReply,
+  DenoisePointsRequest,
+  TrainPointsReply,
+  TrainPointsRequest,
+} from "./points/points-protocol";
+import type {
   EvaluateRunRequest,
   NamedArray,
   TrainSlice,
@@ -275,6 +281,10 @@ export interface ModelService {
   ): Promise<Result<FinishedEvaluation>>;
   /** Frees what the worker holds for a run, of either kind. */
   freeRun(runId: string): Promise<Result<null>>;
+  /** Trains a network that draws points for a moment. Nothing of it stays in the worker. */
+  trainPoints(request: TrainPointsRequest): Promise<Result<TrainPointsReply>>;
+  /** Draws points with such a network, by several samplers from the same noise. */
+  denoisePoints(request: DenoisePointsRequest): Promise<Result<DenoisePointsReply>>;
   /** Times convolution, forwards and backwards, on the backend that trains. */
   convolutionSpeed(): Promise<Result<ConvolutionSpeed>>;
   memory(): Promise<Result<MemoryReport>>;

@@ -15,6 +15,12 @@ import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type { JobOptions, ModelClient } from "./model-client";
+import type {
+  DenoisePointsReply,
+  DenoisePointsRequest,
+  TrainPointsReply,
+  TrainPointsRequest,
+} from "./points/points-protocol";
 import { progressUntilEnd } from "./progress-until-end";
 import type {
   BackendComparison,
@@ -225,6 +231,14 @@ export class QueuedModelClient implements ModelClient {
 
   freeRun(runId: string): void {
     if (this.#liveSession()) void this.#add((service) => service.freeRun(runId));
+  }
+
+  trainPoints(request: TrainPointsRequest, options?: JobOptions): Promise<Result<TrainPointsReply>> {
+    return this.#add((service) => service.trainPoints(request), options);
+  }
+
+  denoisePoints(request: DenoisePointsRequest, options?: JobOptions): Promise<Result<DenoisePointsReply>> {
+    return this.#add((service) => service.denoisePoints(request), options);
   }
 
   loseDevice(): void {

@@ -21,6 +21,12 @@ import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import { ModelStore } from "./model-store";
 import { nextMacrotask } from "./next-macrotask";
 import { pauseUnless } from "./pause-unless";
+import type {
+  DenoisePointsReply,
+  DenoisePointsRequest,
+  TrainPointsReply,
+  TrainPointsRequest,
+} from "./points/points-protocol";
 import { progressGate } from "./progress-gate";
 import type {
   BackendComparison,
@@ -257,6 +263,20 @@ export class ModelWorkerService implements WorkerService {
       desk.free(runId);
       diffusion.free(runId);
       return null;
+    });
+  }
+
+  async trainPoints(request: TrainPointsRequest): Promise<Result<TrainPointsReply>> {
+    return this.#compute(async (_, signal) => {
+      const { trainPoints } = await import("./points/train-points");
+      return trainPoints(request, { now: this.#surroundings.now, pause: pauseUnless(signal) });
+    });
+  }
+
+  async denoisePoints(request: DenoisePointsRequest): Promise<Result<DenoisePointsReply>> {
+    return this.#compute(async (_, signal) => {
+      const { denoisePoints } = await import("./points/denoise-points");
+      return denoisePoints(request, pauseUnless(signal));
     });
   }
 

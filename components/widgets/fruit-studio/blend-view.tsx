@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import { Picture } from "./picture";
+import { Picture } from "@/components/plot/picture";
 
 /** Pictures between two prompts, all from the same noise: the words are mixed, not the pixels. */
 export function BlendView(props: {

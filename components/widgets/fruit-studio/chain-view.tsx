@@ -3,13 +3,13 @@
 import type { Dispatch } from "react";
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import { Picture } from "@/components/plot/picture";
 import { Slider } from "@/components/ui/slider";
 import { Transport } from "@/components/widget/transport";
 import { usePlayback } from "@/components/widget/use-playback";
 import { type ChainFrame, frameAt, stripSteps } from "./chain";
 import type { FruitStudioAction, FruitStudioState } from "./fruit-studio.model";
 import { levelAt } from "./noise-level";
-import { Picture } from "./picture";
 
 /** Normal numbers hardly go further. */
 const NOISE_REACH = 2.6;

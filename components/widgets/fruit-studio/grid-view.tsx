@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl/react";
+import { Picture } from "@/components/plot/picture";
 import { COLOURS, FRUITS, isHeldOut } from "@/lib/datasets/fruits/fruit-names";
 import { promptWords } from "@/lib/datasets/fruits/vocabulary";
-import { Picture } from "./picture";
 
 /** Every fruit in every colour, from the same noise; pairs that the model never saw in training are marked. */
 export function GridView(props: {

@@ -1,7 +1,7 @@
 /** Learning to draw fruits, a moment at a time. */
 
 import { ALL_PAIRS, type FruitPair } from "@/lib/datasets/fruits/fruit-names";
-import { FRUIT_NETWORK, fruitSchedule, SMALL_FRUIT_NETWORK } from "@/lib/diffusion/unet/fruit-networks";
+import { FRUIT_NETWORK, fruitSchedule } from "@/lib/diffusion/unet/fruit-networks";
 import { type LearningState, learn, newLearning, rateAfter } from "@/lib/diffusion/unet/learning-state";
 import { noisyBatch } from "@/lib/diffusion/unet/noisy-batch";
 import { initialParameters, parameterCount } from "@/lib/diffusion/unet/unet-parameters";
@@ -17,6 +17,7 @@ import type {
   FruitTrainingState,
 } from "./diffusion-protocol";
 import { fruitExamples } from "./fruit-examples";
+import { trainedNetwork } from "./trained-network";
 
 /** Steps over which the learning rate rises. */
 const RISE_STEPS = 50;
@@ -29,11 +30,6 @@ export interface LearningSurroundings {
   readonly now: () => number;
   /** Lets messages through; it throws if the slice is to be given up. */
   readonly pause: () => Promise<void>;
-}
-
-/** The network that a run trains. */
-export function trainedNetwork({ network }: Pick<FruitTrainingSpec, "network">): UNetSpec {
-  return network === "full" ? FRUIT_NETWORK : SMALL_FRUIT_NETWORK;
 }
 
 /** A run as the worker holds it: plain numbers, so that it goes on on any backend. */

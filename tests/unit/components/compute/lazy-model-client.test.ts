@@ -40,6 +40,8 @@ function stub() {
     trainSlice: answer("trainSlice"),
     evaluateRun: answer("evaluateRun"),
     freeRun: () => void calls.push("freeRun"),
+    trainPoints: answer("trainPoints"),
+    denoisePoints: answer("denoisePoints"),
     loseDevice: () => void calls.push("loseDevice"),
     memory: answer("memory"),
     convolutionSpeed: answer("convolutionSpeed"),
