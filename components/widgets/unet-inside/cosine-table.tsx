@@ -34,7 +34,7 @@ export function CosineTable(props: { readonly slot: Slot; readonly vectors: read
               const cosine = table[row]?.[column] ?? 0;
               return (
                 <td key={other.word} style={{ background: divergingColor(cosine, 1) }}>
-                  {numbers.fixed(cosine, 1)}
+                  {numbers.fixed(cosine, 2)}
                 </td>
               );
             })}

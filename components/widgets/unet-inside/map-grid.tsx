@@ -19,7 +19,7 @@ export function MapGrid(props: {
   const name = useId();
   const { maps, side, picked, dispatch } = props;
   return (
-    <fieldset className="unet-grid" data-many={maps.length > 64 || undefined}>
+    <fieldset className="unet-grid" data-maps={maps.length}>
       <legend className="sr-only">{t("label", { count: maps.length })}</legend>
       {maps.map(({ channel, values, least, most, limit }) => (
         <label key={channel}>

@@ -14,7 +14,7 @@ import { MapClose } from "./map-close";
 import { MapGrid } from "./map-grid";
 import { belief, drawnPair, levelAt } from "./noisy-picture";
 import { chosenMap, featureMaps } from "./part-maps";
-import { TimeSlider, ToldWords } from "./told-controls";
+import { ToldWords } from "./told-controls";
 import { boxOf } from "./unet-drawing";
 import { useLayerNames } from "./use-layer-names";
 
@@ -47,7 +47,6 @@ export function MapsView(props: MapsViewProps) {
       <div className="unet-side">
         <ToldWords {...props} />
         <Pictures {...props} />
-        <TimeSlider {...props} />
       </div>
       <div className="unet-main">
         <LayerPicker layer={state.layer} onChoose={(layer) => dispatch({ type: "choose-layer", layer })} />

@@ -23,16 +23,13 @@ export function SwapView(props: InsideViewProps & { readonly reply: UNetTuningRe
   const tuned = reply.norms.find(({ norm }) => norm === name);
   const swapped = useMemo(() => (tuned ? swappedWords(tuned, swap, prompt) : null), [tuned, swap, prompt]);
   if (swapped === null) return null;
-  const limit = { scale: swapped.scaleLimit, shift: swapped.shiftLimit };
-  const legend = (most: number) => ({
-    negative: numbers.fixed(-most, 1),
-    positive: numbers.fixed(most, 1),
-    zero: "0",
-  });
+  const { words, limit } = swapped;
   return (
     <section className="unet-swap">
+      <h4>{t("title")}</h4>
       <Segmented
-        label={t("label")}
+        hasHiddenLabel={true}
+        label={t("title")}
         onChange={(next) => dispatch({ type: "choose-swap", swap: next })}
         options={[
           { value: "colour", label: t("colour") },
@@ -52,24 +49,25 @@ export function SwapView(props: InsideViewProps & { readonly reply: UNetTuningRe
           </tr>
         </thead>
         <tbody>
-          {swapped.words.map(({ word, isMeant, scales, shifts, distance }) => (
+          {words.map(({ word, isMeant, scales, shifts, distance }) => (
             <tr data-meant={isMeant || undefined} key={word}>
               <th scope="row">{names(word, swap)}</th>
               <td>
-                <VectorStrip label={t("scalesOf", { name: names(word, swap) })} limit={limit.scale} values={scales} />
+                <VectorStrip label={t("scalesOf", { name: names(word, swap) })} limit={limit} values={scales} />
               </td>
               <td>
-                <VectorStrip label={t("shiftsOf", { name: names(word, swap) })} limit={limit.shift} values={shifts} />
+                <VectorStrip label={t("shiftsOf", { name: names(word, swap) })} limit={limit} values={shifts} />
               </td>
               <td>{isMeant ? t("meant") : numbers.fixed(distance, 2)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <div className="unet-legends">
-        <DivergingLegend {...legend(limit.scale)} />
-        <DivergingLegend {...legend(limit.shift)} />
-      </div>
+      <DivergingLegend
+        negative={numbers.fixed(-limit, 1)}
+        positive={numbers.fixed(limit, 1)}
+        zero={t("zero")}
+      />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { Slider } from "@/components/ui/slider";
 import type { InsideViewProps } from "./inside-view";
 import { chosenNorm, NormPicker } from "./norm-picker";
 import { type ChannelCurve, channelCurve, type TimeTuning, timeTuning } from "./time-tuning";
-import { TimeSlider, ToldWords } from "./told-controls";
+import { ToldWords } from "./told-controls";
 import { TuningSheetView } from "./tuning-sheet";
 
 const TIME: Axis = { ...axisFromZero(1, 1, 4), ticks: [0, 0.25, 0.5, 0.75, 1] };
@@ -35,7 +35,6 @@ export function TimeView(props: TimeViewProps) {
       <div className="unet-side">
         <ToldWords {...props} />
         <p className="unet-does">{t("tuning.text")}</p>
-        <TimeSlider {...props} />
         {tuning && curve ? (
           <Slider
             label={t("tuning.channel")}
@@ -96,8 +95,8 @@ function Tuned(props: {
       <LineChart
         cursor={state.time}
         series={[
-          { id: "factor", name: t("factor"), look: "line", tone: "kernel", points: curve.factors },
-          { id: "shift", name: t("shift"), look: "line", tone: "noise", dash: "A", points: curve.shifts },
+          { id: "factor", name: t("factor"), look: "line", tone: "kernel", dash: "A", points: curve.factors },
+          { id: "shift", name: t("shift"), look: "line", tone: "noise", dash: "B", points: curve.shifts },
         ]}
         summary={t("now", said)}
         title={t("chart", said)}

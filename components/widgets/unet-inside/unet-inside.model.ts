@@ -60,7 +60,7 @@ export const unetInsideModel: WidgetModel<UnetInsideProps, UnetInsideState, Unet
     time,
     seed,
     layer: "up32",
-    map: 0,
+    map: 13,
     scale: "map",
     norm: "1",
     swap: "colour",

@@ -12,6 +12,7 @@ import { WidgetFrame } from "@/components/widget/widget-frame";
 import { MapsView } from "./maps-view";
 import { Overview } from "./overview";
 import { TimeView } from "./time-view";
+import { TimeSlider } from "./told-controls";
 import { PARTS, unetInsideModel } from "./unet-inside.model";
 import type { UnetInsideProps } from "./unet-inside.props";
 import { useInside } from "./use-inside";
@@ -38,12 +39,16 @@ export function UnetInside({ id, props }: WidgetViewProps<UnetInsideProps>) {
       title={t("title")}
     >
       <div className="unet-inside" data-part={state.part}>
-        <Segmented
-          label={t("part")}
-          onChange={(part) => dispatch({ type: "choose-part", part })}
-          options={PARTS.map((value) => ({ value, label: t(`parts.${value}`) }))}
-          value={state.part}
-        />
+        <div className="unet-head">
+          <Segmented
+            hasHiddenLabel={true}
+            label={t("part")}
+            onChange={(part) => dispatch({ type: "choose-part", part })}
+            options={PARTS.map((value) => ({ value, label: t(`parts.${value}`) }))}
+            value={state.part}
+          />
+          <TimeSlider {...view} />
+        </div>
         {state.part === "overview" ? <Overview {...view} /> : null}
         {state.part === "maps" ? (
           <MapsView {...view} clean={inside.clean} maps={inside.maps} x={inside.x} />

@@ -75,37 +75,38 @@ export function cosines(vectors: readonly WordVector[]): number[][] {
   );
 }
 
-/** What one word in place of the one that is meant does to a normalisation. */
+/** What one word in place of the one that is meant changes in a normalisation. */
 export interface SwappedWord {
   readonly word: WordId;
   readonly isMeant: boolean;
+  /** What is added to the scales, and to the shifts: all 0 for the word that is meant. */
   readonly scales: Float32Array;
   readonly shifts: Float32Array;
-  /** Mean distance from what the words as they are do, over scales and shifts. */
+  /** Mean size of both. */
   readonly distance: number;
 }
 
-/** A normalisation with each word of a slot in turn. */
+/** What each word of a slot in turn changes in a normalisation. */
 export function swappedWords(
   norm: UNetTuning,
   slot: Slot,
   prompt: Prompt,
-): { readonly words: readonly SwappedWord[]; readonly scaleLimit: number; readonly shiftLimit: number } {
+): { readonly words: readonly SwappedWord[]; readonly limit: number } {
   const moments = 1 + SLOT_WORDS.fruit.length + SLOT_WORDS.colour.length;
   const channels = norm.scales.length / moments;
   const first = slot === "fruit" ? 1 : 1 + SLOT_WORDS.fruit.length;
-  const row = (values: Float32Array, index: number) => values.subarray(index * channels, (index + 1) * channels);
+  const change = (values: Float32Array, moment: number) =>
+    Float32Array.from(
+      { length: channels },
+      (_, at) => (values[moment * channels + at] ?? 0) - (values[at] ?? 0),
+    );
   const words = SLOT_WORDS[slot].map((word, index) => {
-    const [scales, shifts] = [row(norm.scales, first + index), row(norm.shifts, first + index)];
-    const distance =
-      (meanDistance(scales, row(norm.scales, 0)) + meanDistance(shifts, row(norm.shifts, 0))) / 2;
+    const [scales, shifts] = [change(norm.scales, first + index), change(norm.shifts, first + index)];
+    const distance = (meanSize(scales) + meanSize(shifts)) / 2;
     return { word, isMeant: prompt[slot] === word, scales, shifts, distance };
   });
-  return {
-    words,
-    scaleLimit: Math.max(...words.map(({ scales }) => largestMagnitude(scales))),
-    shiftLimit: Math.max(...words.map(({ shifts }) => largestMagnitude(shifts))),
-  };
+  const limit = Math.max(...words.flatMap(({ scales, shifts }) => [scales, shifts]).map(largestMagnitude));
+  return { words, limit };
 }
 
 /** Numbers in a vector. */
@@ -117,6 +118,6 @@ function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 }
 
-function meanDistance(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / Math.max(1, a.length);
+function meanSize(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, values.length);
 }

@@ -10,7 +10,6 @@ import type { UNetTuningReply } from "@/lib/tf/diffusion/unet-look-protocol";
 import { CosineTable } from "./cosine-table";
 import type { InsideViewProps } from "./inside-view";
 import { SwapView } from "./swap-view";
-import { TimeSlider } from "./told-controls";
 import { useWordNames } from "./use-word-names";
 import { VectorStrip } from "./vector-strip";
 import { VectorTable } from "./vector-table";
@@ -55,7 +54,6 @@ function Words(props: WordsViewProps & { readonly reply: UNetTuningReply }) {
           zero={t("zero")}
         />
         <Sum prompt={prompt} reply={reply} />
-        <TimeSlider {...props} />
       </section>
       <section className="unet-alike">
         <CosineTable slot="fruit" vectors={fruits} />
