@@ -16,6 +16,7 @@ export interface CourseDebug {
   convolutionSpeed(): ReturnType<ModelClient["convolutionSpeed"]>;
   /** Draws; nobody is told how far it is. */
   denoise(request: Parameters<ModelClient["denoise"]>[0]): ReturnType<ModelClient["denoise"]>;
+  trainPoints(...request: Parameters<ModelClient["trainPoints"]>): ReturnType<ModelClient["trainPoints"]>;
   /** Trains for so many steps; see `trainForReport`. */
   train(
     spec: TrainingSpec,
@@ -44,6 +45,7 @@ export function DebugHandle() {
       backend: () => service.backend(),
       convolutionSpeed: () => service.convolutionSpeed(),
       denoise: (request) => service.denoise(request, () => undefined),
+      trainPoints: (...request) => service.trainPoints(...request),
       train: async (...request) => {
         const { trainForReport } = await import("./debug-training");
         return trainForReport(service, ...request);

@@ -10,6 +10,8 @@ import { convLabModel } from "@/components/widgets/conv-lab/conv-lab.model";
 import { convLabProps } from "@/components/widgets/conv-lab/conv-lab.props";
 import { denseCostModel } from "@/components/widgets/dense-cost/dense-cost.model";
 import { denseCostProps } from "@/components/widgets/dense-cost/dense-cost.props";
+import { diffusion2dModel } from "@/components/widgets/diffusion-2d/diffusion-2d.model";
+import { diffusion2dProps } from "@/components/widgets/diffusion-2d/diffusion-2d.props";
 import { digitDetectorModel } from "@/components/widgets/digit-detector/digit-detector.model";
 import { digitDetectorProps } from "@/components/widgets/digit-detector/digit-detector.props";
 import { digitReaderModel } from "@/components/widgets/digit-reader/digit-reader.model";
@@ -37,6 +39,7 @@ import {
   ConvDims,
   ConvLab,
   DenseCost,
+  Diffusion2d,
   DigitDetector,
   DigitReader,
   DigitStress,
@@ -50,6 +53,7 @@ import {
   NetworkLedger,
   ReceptiveField,
   TensorWalk,
+  UnetInside,
   WhyThisAnswer,
   Wiring,
 } from "@/components/widgets/lazy";
@@ -59,6 +63,8 @@ import { receptiveFieldModel } from "@/components/widgets/receptive-field/recept
 import { receptiveFieldProps } from "@/components/widgets/receptive-field/receptive-field.props";
 import { tensorWalkModel } from "@/components/widgets/tensor-walk/tensor-walk.model";
 import { tensorWalkProps } from "@/components/widgets/tensor-walk/tensor-walk.props";
+import { unetInsideModel } from "@/components/widgets/unet-inside/unet-inside.model";
+import { unetInsideProps } from "@/components/widgets/unet-inside/unet-inside.props";
 import { whyThisAnswerModel } from "@/components/widgets/why-this-answer/why-this-answer.model";
 import { whyThisAnswerProps } from "@/components/widgets/why-this-answer/why-this-answer.props";
 import { wiringModel } from "@/components/widgets/wiring/wiring.model";
@@ -78,6 +84,7 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   ConvDims: defineWidget("ConvDims", convDimsProps, convDimsModel, ConvDims),
   ConvLab: defineWidget("ConvLab", convLabProps, convLabModel, ConvLab),
   DenseCost: defineWidget("DenseCost", denseCostProps, denseCostModel, DenseCost),
+  Diffusion2d: defineWidget("Diffusion2d", diffusion2dProps, diffusion2dModel, Diffusion2d),
   DigitDetector: defineWidget("DigitDetector", digitDetectorProps, digitDetectorModel, DigitDetector),
   DigitReader: defineWidget("DigitReader", digitReaderProps, digitReaderModel, DigitReader),
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
@@ -97,5 +104,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   WhyThisAnswer: defineWidget("WhyThisAnswer", whyThisAnswerProps, whyThisAnswerModel, WhyThisAnswer),
   TensorWalk: defineWidget("TensorWalk", tensorWalkProps, tensorWalkModel, TensorWalk),
   ReceptiveField: defineWidget("ReceptiveField", receptiveFieldProps, receptiveFieldModel, ReceptiveField),
+  UnetInside: defineWidget("UnetInside", unetInsideProps, unetInsideModel, UnetInside),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from "react";
 import type { DivergingColors } from "./diverging-palette";
 import { parseHex, type Rgb } from "./oklab";
+import { watchTheme } from "./watch-theme";
 
 const GREY: Rgb = [128, 128, 128];
 
@@ -25,16 +26,4 @@ function readColors(): DivergingColors {
     known = { key, colors: { negative: read(negative), zero: read(zero), positive: read(positive) } };
   }
   return known.colors;
-}
-
-/** Hears of the theme that the reader chooses, and of that of the system. */
-function watchTheme(listener: () => void): () => void {
-  const chosen = new MutationObserver(listener);
-  chosen.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  const system = window.matchMedia("(prefers-color-scheme: dark)");
-  system.addEventListener("change", listener);
-  return () => {
-    chosen.disconnect();
-    system.removeEventListener("change", listener);
-  };
 }

@@ -58,6 +58,15 @@ export const DenseCost = lazyWidget(
   { computes: false },
 );
 
+export const Diffusion2d = lazyWidget(
+  "diffusion-2d",
+  async () => {
+    const { Diffusion2d } = await import("./diffusion-2d/diffusion-2d");
+    return Diffusion2d;
+  },
+  { computes: true },
+);
+
 export const DigitDetector = lazyWidget(
   "digit-detector",
   async () => {
@@ -181,6 +190,15 @@ export const ReceptiveField = lazyWidget(
     return ReceptiveField;
   },
   { computes: false },
+);
+
+export const UnetInside = lazyWidget(
+  "unet-inside",
+  async () => {
+    const { UnetInside } = await import("./unet-inside/unet-inside");
+    return UnetInside;
+  },
+  { computes: true },
 );
 
 export const Wiring = lazyWidget(

@@ -9,6 +9,7 @@ import type convLab from "@/content/fr/messages/conv-lab.json";
 import type course from "@/content/fr/messages/course.json";
 import type deck from "@/content/fr/messages/deck.json";
 import type denseCost from "@/content/fr/messages/dense-cost.json";
+import type diffusion2d from "@/content/fr/messages/diffusion-2d.json";
 import type digitDetector from "@/content/fr/messages/digit-detector.json";
 import type digitInput from "@/content/fr/messages/digit-input.json";
 import type digitReader from "@/content/fr/messages/digit-reader.json";
@@ -28,6 +29,7 @@ import type quiz from "@/content/fr/messages/quiz.json";
 import type receptiveField from "@/content/fr/messages/receptive-field.json";
 import type revision from "@/content/fr/messages/revision.json";
 import type tensorWalk from "@/content/fr/messages/tensor-walk.json";
+import type unetInside from "@/content/fr/messages/unet-inside.json";
 import type whyThisAnswer from "@/content/fr/messages/why-this-answer.json";
 import type widget from "@/content/fr/messages/widget.json";
 import type wiring from "@/content/fr/messages/wiring.json";
@@ -45,6 +47,7 @@ export interface Messages {
   course: typeof course;
   deck: typeof deck;
   "dense-cost": typeof denseCost;
+  "diffusion-2d": typeof diffusion2d;
   "digit-detector": typeof digitDetector;
   "digit-input": typeof digitInput;
   "digit-reader": typeof digitReader;
@@ -65,6 +68,7 @@ export interface Messages {
   revision: typeof revision;
   "why-this-answer": typeof whyThisAnswer;
   "tensor-walk": typeof tensorWalk;
+  "unet-inside": typeof unetInside;
   widget: typeof widget;
   wiring: typeof wiring;
 }

@@ -1,6 +1,7 @@
 import { type Endpoint, expose, type Remote, releaseProxy, transfer } from "comlink";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { DenoiseProgress, DenoiseRequest, FruitSliceRequest } from "./diffusion/diffusion-protocol";
+import type { UNetLook } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type { CompareRequest, Evaluation, ModelId } from "./protocol";
 import type { EvaluateRunRequest, TrainSliceRequest } from "./training/training-protocol";
@@ -34,6 +35,15 @@ function offered(service: WorkerService) {
       releasing(onProgress, (call) => service.look(id, job, call)),
     denoise: (request: DenoiseRequest, onProgress: RemoteCallback<DenoiseProgress>) =>
       releasing(onProgress, (call) => service.denoise(request, call)),
+    async lookInsideUNet(job: UNetLook) {
+      const result = await service.lookInsideUNet(job);
+      if (!result.ok) return result;
+      const { value } = result;
+      if ("parts" in value)
+        return transfer(result, buffers([value.prediction, ...value.parts.map(({ values }) => values)]));
+      const tuned = value.norms.flatMap(({ scales, shifts }) => [scales, shifts]);
+      return transfer(result, buffers([value.times, value.words, ...tuned]));
+    },
     async learnFruits(request: FruitSliceRequest) {
       const result = await service.learnFruits(request);
       if (!result.ok || result.value === null) return result;
@@ -52,6 +62,16 @@ function offered(service: WorkerService) {
     },
     evaluateRun: (request: EvaluateRunRequest, onProgress: RemoteCallback<Evaluation>) =>
       releasing(onProgress, (call) => service.evaluateRun(request, call)),
+    async trainPoints(...job: Parameters<WorkerService["trainPoints"]>) {
+      const result = await service.trainPoints(...job);
+      if (!result.ok) return result;
+      const { network, initial } = result.value;
+      return transfer(result, buffers([network.parameters, network.slots, ...(initial ? [initial] : [])]));
+    },
+    async denoisePoints(...job: Parameters<WorkerService["denoisePoints"]>) {
+      const result = await service.denoisePoints(...job);
+      return result.ok ? transfer(result, buffers([...result.value.paths, result.value.field])) : result;
+    },
     freeRun: (runId: string) => service.freeRun(runId),
     freeGiven: (key: string) => service.freeGiven(key),
     testImages: (id: ImageSetId, indices: readonly number[]) => service.testImages(id, indices),

@@ -7,7 +7,14 @@ import type {
   FruitSlice,
   FruitSliceRequest,
 } from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
+import type {
+  DenoisePointsReply,
+  DenoisePointsRequest,
+  TrainPointsReply,
+  TrainPointsRequest,
+} from "./points/points-protocol";
 import type {
   BackendComparison,
   BackendReport,
@@ -87,6 +94,10 @@ export interface ModelClient {
     onProgress: (progress: DenoiseProgress) => void,
     options?: JobOptions,
   ): Promise<Result<DenoiseReply>>;
+  lookInsideUNet<K extends UNetLookKind>(
+    job: UNetLook<K>,
+    options?: JobOptions,
+  ): Promise<Result<UNetLooks[K]["reply"]>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */
   learnFruits(request: FruitSliceRequest, options?: JobOptions): Promise<Result<FruitSlice | null>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */
@@ -99,6 +110,8 @@ export interface ModelClient {
   ): Promise<Result<FinishedEvaluation>>;
   /** Frees what the worker holds for a run; a worker that isn't there has nothing to free. */
   freeRun(runId: string): void;
+  trainPoints(request: TrainPointsRequest, options?: JobOptions): Promise<Result<TrainPointsReply>>;
+  denoisePoints(request: DenoisePointsRequest, options?: JobOptions): Promise<Result<DenoisePointsReply>>;
   /** Takes the device away from the backend that computes, at once, as if it had broken down; for tests. */
   loseDevice(): void;
   convolutionSpeed(options?: JobOptions): Promise<Result<ConvolutionSpeed>>;

@@ -13,7 +13,14 @@ import type {
   FruitSlice,
   FruitSliceRequest,
 } from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
+import type {
+  DenoisePointsReply,
+  DenoisePointsRequest,
+  TrainPointsReply,
+  TrainPointsRequest,
+} from "./points/points-protocol";
 import type {
   EvaluateRunRequest,
   NamedArray,
@@ -255,6 +262,8 @@ export interface ModelService {
     request: DenoiseRequest,
     onProgress: (progress: DenoiseProgress) => void,
   ): Promise<Result<DenoiseReply>>;
+  /** Looks into a network that draws: what its parts make of a picture, what the time and the words do to them. */
+  lookInsideUNet<K extends UNetLookKind>(job: UNetLook<K>): Promise<Result<UNetLooks[K]["reply"]>>;
   /**
    * Goes on for a moment with a run that learns to draw fruits.
    * @returns null if the worker doesn't hold the run at that step: ask again with its state
@@ -272,6 +281,10 @@ export interface ModelService {
   ): Promise<Result<FinishedEvaluation>>;
   /** Frees what the worker holds for a run, of either kind. */
   freeRun(runId: string): Promise<Result<null>>;
+  /** Trains a network that draws points for a moment. Nothing of it stays in the worker. */
+  trainPoints(request: TrainPointsRequest): Promise<Result<TrainPointsReply>>;
+  /** Draws points with such a network, by several samplers from the same noise. */
+  denoisePoints(request: DenoisePointsRequest): Promise<Result<DenoisePointsReply>>;
   /** Times convolution, forwards and backwards, on the backend that trains. */
   convolutionSpeed(): Promise<Result<ConvolutionSpeed>>;
   memory(): Promise<Result<MemoryReport>>;

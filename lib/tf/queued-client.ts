@@ -10,10 +10,17 @@ import type {
   FruitSlice,
   FruitSliceRequest,
 } from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type { JobOptions, ModelClient } from "./model-client";
+import type {
+  DenoisePointsReply,
+  DenoisePointsRequest,
+  TrainPointsReply,
+  TrainPointsRequest,
+} from "./points/points-protocol";
 import { progressUntilEnd } from "./progress-until-end";
 import type {
   BackendComparison,
@@ -189,6 +196,18 @@ export class QueuedModelClient implements ModelClient {
     );
   }
 
+  lookInsideUNet<K extends UNetLookKind>(
+    job: UNetLook<K>,
+    options?: JobOptions,
+  ): Promise<Result<UNetLooks[K]["reply"]>> {
+    this.#preload = { drawing: job.network === "fruits" };
+    const copy = structuredClone(job) as UNetLook;
+    return this.#add(
+      (service) => service.lookInsideUNet(copy) as Promise<Result<UNetLooks[K]["reply"]>>,
+      options,
+    );
+  }
+
   learnFruits(request: FruitSliceRequest, options?: JobOptions): Promise<Result<FruitSlice | null>> {
     this.#preload = { drawing: false };
     return this.#add((service) => service.learnFruits(request), options, { trains: true });
@@ -212,6 +231,14 @@ export class QueuedModelClient implements ModelClient {
 
   freeRun(runId: string): void {
     if (this.#liveSession()) void this.#add((service) => service.freeRun(runId));
+  }
+
+  trainPoints(request: TrainPointsRequest, options?: JobOptions): Promise<Result<TrainPointsReply>> {
+    return this.#add((service) => service.trainPoints(request), options);
+  }
+
+  denoisePoints(request: DenoisePointsRequest, options?: JobOptions): Promise<Result<DenoisePointsReply>> {
+    return this.#add((service) => service.denoisePoints(request), options);
   }
 
   loseDevice(): void {

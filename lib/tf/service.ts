@@ -14,12 +14,19 @@ import type {
   FruitSlice,
   FruitSliceRequest,
 } from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import { failure, failureOf, JobError } from "./failure";
 import { GivenNetworks } from "./given-networks";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import { ModelStore } from "./model-store";
 import { nextMacrotask } from "./next-macrotask";
 import { pauseUnless } from "./pause-unless";
+import type {
+  DenoisePointsReply,
+  DenoisePointsRequest,
+  TrainPointsReply,
+  TrainPointsRequest,
+} from "./points/points-protocol";
 import { progressGate } from "./progress-gate";
 import type {
   BackendComparison,
@@ -223,6 +230,14 @@ export class ModelWorkerService implements WorkerService {
     });
   }
 
+  async lookInsideUNet<K extends UNetLookKind>(job: UNetLook<K>): Promise<Result<UNetLooks[K]["reply"]>> {
+    this.#started?.diffusion.prefetch(job.network);
+    return this.#compute(async ({ diffusion, host }) => {
+      await host.prepareTraining();
+      return diffusion.look(job as UNetLook);
+    });
+  }
+
   async learnFruits(request: FruitSliceRequest): Promise<Result<FruitSlice | null>> {
     return this.#compute(
       ({ diffusion }, signal) => diffusion.learn(request, pauseUnless(signal)),
@@ -248,6 +263,20 @@ export class ModelWorkerService implements WorkerService {
       desk.free(runId);
       diffusion.free(runId);
       return null;
+    });
+  }
+
+  async trainPoints(request: TrainPointsRequest): Promise<Result<TrainPointsReply>> {
+    return this.#compute(async (_, signal) => {
+      const { trainPoints } = await import("./points/train-points");
+      return trainPoints(request, { now: this.#surroundings.now, pause: pauseUnless(signal) });
+    });
+  }
+
+  async denoisePoints(request: DenoisePointsRequest): Promise<Result<DenoisePointsReply>> {
+    return this.#compute(async (_, signal) => {
+      const { denoisePoints } = await import("./points/denoise-points");
+      return denoisePoints(request, pauseUnless(signal));
     });
   }
 

@@ -43,6 +43,11 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     about: "writes public/models/fruits from the last checkpoint of a run, finished or not",
     run: async (options) => (await import("@/lib/tools/fruits/ship-fruits")).shipFruits(options),
   },
+  "fruits-judged": {
+    about:
+      "has the judge examine public/models/fruits on 720 pictures and writes it on the card; half an hour",
+    run: async (options) => (await import("@/lib/tools/fruits/judge-shipped")).judgeShipped(options),
+  },
   "fruits-judge": {
     about: "trains the judge of fruit pictures into .cache and measures it on fresh pictures",
     run: async (options) => {

@@ -7,16 +7,19 @@ import { useImageInput } from "@/components/image-input/use-image-input";
 import { Segmented } from "@/components/ui/segmented";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
+import { useMeasures } from "@/components/widget/use-measures";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { drawnPicture, fruitPicture, noisePicture, squarePicture } from "./forward-pictures";
 import { type ForwardProcessState, forwardProcessModel } from "./forward-process.model";
 import type { ForwardProcessProps } from "./forward-process.props";
-import { SCHEDULES, scheduleOf, VIEWS } from "./forward-schedule";
+import { SCHEDULES, scheduleOf, signalToNoise, VIEWS } from "./forward-schedule";
 import { mixView } from "./forward-view";
 import { MixFigure } from "./mix-figure";
+import { PairChoices } from "./pair-choices";
 import { PairTable } from "./pair-table";
-import { ScheduleCharts } from "./schedule-charts";
+import { PicturePad } from "./picture-pad";
+import { ScheduleChart, SnrChart, ValueChart } from "./schedule-charts";
 import { SourceChoices } from "./source-choices";
 import { StepBar } from "./step-bar";
 
@@ -41,7 +44,12 @@ export function ForwardProcess({ id, props }: WidgetViewProps<ForwardProcessProp
   const { schedule: choice, curve, step } = state;
   const schedule = useMemo(() => scheduleOf(choice, curve), [choice, curve]);
   const mix = useMemo(() => mixView(ingredients, schedule, step), [ingredients, schedule, step]);
+  useMeasures(id, state, step === 0 ? null : { "signal-to-noise": signalToNoise(schedule, step) });
 
+  // Below whatever is the lower of the two columns.
+  const sources = (
+    <SourceChoices dispatch={dispatch} hasOwnImage={own !== null} input={input} state={state} />
+  );
   return (
     <WidgetFrame
       handle={handle}
@@ -68,14 +76,34 @@ export function ForwardProcess({ id, props }: WidgetViewProps<ForwardProcessProp
         </div>
         <div className="forward-stage">
           {state.view === "mixing" ? (
-            <MixFigure ingredients={ingredients} mix={mix} step={step} />
+            <MixFigure
+              ingredients={ingredients}
+              mix={mix}
+              pad={
+                state.source === "drawing" ? <PicturePad dispatch={dispatch} strokes={state.strokes} /> : null
+              }
+              step={step}
+            />
           ) : (
-            <PairTable dispatch={dispatch} ingredients={ingredients} schedule={schedule} state={state} />
+            <PairTable ingredients={ingredients} schedule={schedule} state={state} />
           )}
           <StepBar dispatch={dispatch} step={step} />
-          <SourceChoices dispatch={dispatch} hasOwnImage={own !== null} input={input} state={state} />
+          {state.view === "mixing" ? sources : null}
         </div>
-        <ScheduleCharts dispatch={dispatch} mix={mix} schedule={schedule} state={state} />
+        <div className="forward-side" data-view={state.view}>
+          <ScheduleChart dispatch={dispatch} mix={mix} schedule={schedule} state={state} />
+          {state.view === "mixing" ? (
+            <>
+              <SnrChart mix={mix} schedule={schedule} step={step} />
+              <ValueChart mix={mix} />
+            </>
+          ) : (
+            <>
+              <PairChoices dispatch={dispatch} state={state} />
+              {sources}
+            </>
+          )}
+        </div>
       </div>
     </WidgetFrame>
   );

@@ -67,6 +67,12 @@ export function levelAt(schedule: NoiseSchedule, step: number): NoiseLevel {
   return schedule.at(step / LAST_STEP);
 }
 
+/** signal² / noise² after a step: how much more of the image there is than noise. Infinite at step 0. */
+export function signalToNoise(schedule: NoiseSchedule, step: number): number {
+  const { signal, noise } = levelAt(schedule, step);
+  return signal ** 2 / noise ** 2;
+}
+
 /** The signal-to-noise ratio in decibels, 10 · log₁₀(signal² / noise²); infinite without noise or without signal. */
 export function snrDecibels(level: NoiseLevel): number {
   return (10 / Math.LN10) * logSnr(level);

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import type { Ingredients, MixView } from "./forward-view";
@@ -14,11 +15,13 @@ export function MixFigure(props: {
   readonly ingredients: Ingredients;
   readonly mix: MixView;
   readonly step: number;
+  /** Stands in place of the clean image, where that is being drawn. */
+  readonly pad: ReactNode;
 }) {
   const t = useTranslations("forward-process");
   const numbers = useNumbers();
   const decibels = useDecibels();
-  const { ingredients, mix, step } = props;
+  const { ingredients, mix, step, pad } = props;
   const signal = numbers.fixed(mix.level.signal, 2);
   const noise = numbers.fixed(mix.level.noise, 2);
   const shares = {
@@ -27,10 +30,14 @@ export function MixFigure(props: {
   };
   return (
     <div className="forward-mix">
-      <div className="forward-sum">
-        <PictureTile label={t("imageLabel")} limit={LIMIT} tone="image" values={ingredients.image}>
-          <b>{signal}</b> × {t("image")}
-        </PictureTile>
+      <div className="forward-sum" data-drawing={pad !== null || undefined}>
+        {pad === null ? (
+          <PictureTile label={t("imageLabel")} limit={LIMIT} tone="image" values={ingredients.image}>
+            <b>{signal}</b> × {t("image")}
+          </PictureTile>
+        ) : (
+          pad
+        )}
         <span className="forward-sign">+</span>
         <PictureTile label={t("noiseLabel")} limit={LIMIT} tone="noise" values={ingredients.noise}>
           <b>{noise}</b> × {t("noise")}

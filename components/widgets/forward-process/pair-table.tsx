@@ -1,13 +1,10 @@
 "use client";
 
-import { type Dispatch, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import { Segmented } from "@/components/ui/segmented";
 import type { NoiseSchedule } from "@/lib/diffusion/noise-schedule";
-import { PREDICTION_KINDS } from "@/lib/diffusion/prediction";
-import type { ForwardProcessAction, ForwardProcessState } from "./forward-process.model";
-import { GAPS } from "./forward-schedule";
+import type { ForwardProcessState } from "./forward-process.model";
 import { type Ingredients, type PairRow, pairRows } from "./forward-view";
 import { PictureTile } from "./picture-tile";
 
@@ -19,10 +16,9 @@ export function PairTable(props: {
   readonly ingredients: Ingredients;
   readonly schedule: NoiseSchedule;
   readonly state: ForwardProcessState;
-  readonly dispatch: Dispatch<ForwardProcessAction>;
 }) {
   const t = useTranslations("forward-process");
-  const { ingredients, schedule, dispatch } = props;
+  const { ingredients, schedule } = props;
   const { step, gap, target } = props.state;
   const rows = useMemo(
     () => pairRows(ingredients, schedule, { step, gap, target }),
@@ -30,22 +26,6 @@ export function PairTable(props: {
   );
   return (
     <div className="forward-pairs">
-      <div className="forward-asked">
-        <Segmented
-          label={t("gap")}
-          onChange={(value) =>
-            dispatch({ type: "choose-gap", gap: GAPS.find((one) => String(one) === value) ?? 100 })
-          }
-          options={GAPS.map((value) => ({ value: String(value), label: String(value) }))}
-          value={String(gap)}
-        />
-        <Segmented
-          label={t("target")}
-          onChange={(value) => dispatch({ type: "choose-target", target: value })}
-          options={PREDICTION_KINDS.map((value) => ({ value, label: t(`targets.${value}`) }))}
-          value={target}
-        />
-      </div>
       <table>
         <caption className="sr-only">{t("pairsCaption")}</caption>
         <thead>
@@ -64,9 +44,6 @@ export function PairTable(props: {
           ))}
         </tbody>
       </table>
-      <p className="forward-hint">
-        {t(`why.${target}`)} {t("oneNoise")}
-      </p>
     </div>
   );
 }

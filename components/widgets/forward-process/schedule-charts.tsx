@@ -14,37 +14,48 @@ import { useDecibels } from "./use-decibels";
 
 const STEP_AXIS: Axis = { from: 0, to: LAST_STEP, ticks: [0, 250, 500, 750] };
 const SHARE_AXIS: Axis = { from: 0, to: 1, ticks: [0, 0.5, 1] };
-const SNR_AXIS: Axis = { from: -40, to: 40, ticks: [-40, -20, 0, 20, 40] };
+const SNR_AXIS: Axis = { from: -40, to: 40, ticks: [-40, 0, 40] };
 const VALUE_AXIS: Axis = { from: -VALUE_RANGE, to: VALUE_RANGE, ticks: [-3, -2, -1, 0, 1, 2] };
 /** The peak of a clean white background is far higher: it is cut, so that the bell keeps its size. */
 const DENSITY_AXIS: Axis = { from: 0, to: 1, ticks: [0, 0.5, 1] };
 
-interface ChartsProps {
-  readonly state: ForwardProcessState;
+interface StepProps {
   readonly schedule: NoiseSchedule;
   readonly mix: MixView;
-  readonly dispatch: Dispatch<ForwardProcessAction>;
 }
 
-/** The schedule and its signal-to-noise ratio over the steps, and the histogram of the mixture. */
-export function ScheduleCharts({ state, schedule, mix, dispatch }: ChartsProps) {
+/** The parts of a chart over the steps. */
+function useStepAxis(step: number) {
   const t = useTranslations("forward-process");
   const numbers = useNumbers();
-  const decibels = useDecibels();
-  const curves = useMemo(() => scheduleCurves(schedule), [schedule]);
-  const { step } = state;
-  const steps = {
+  return {
     x: STEP_AXIS,
     xTitle: t("steps"),
     writeX: (value: number) => numbers.fixed(value, 0),
     cursor: step,
   };
+}
+
+/** signal² and noise² over the steps; the own schedule has points to move. */
+export function ScheduleChart(
+  props: StepProps & {
+    readonly state: ForwardProcessState;
+    readonly dispatch: Dispatch<ForwardProcessAction>;
+  },
+) {
+  const t = useTranslations("forward-process");
+  const numbers = useNumbers();
+  const { state, schedule, mix, dispatch } = props;
+  const { step } = state;
+  const curves = useMemo(() => scheduleCurves(schedule), [schedule]);
+  const axis = useStepAxis(step);
+  const isOwn = state.schedule === "own";
   const signal = numbers.percent(mix.signalPower, 0);
   return (
-    <div className="forward-charts">
+    <div>
       <LineChart
-        {...steps}
-        overlay={state.schedule === "own" ? <CurveHandles curve={state.curve} dispatch={dispatch} /> : null}
+        {...axis}
+        overlay={isOwn ? <CurveHandles curve={state.curve} dispatch={dispatch} /> : null}
         series={[
           { id: "signal", name: t("signalPower"), look: "line", tone: "input", points: curves.signal },
           {
@@ -61,22 +72,32 @@ export function ScheduleCharts({ state, schedule, mix, dispatch }: ChartsProps) 
         writeY={(value) => numbers.short(value)}
         y={SHARE_AXIS}
       />
-      {state.schedule === "own" ? <p className="forward-hint">{t("curveHint")}</p> : null}
-      <LineChart
-        {...steps}
-        marks={[{ value: 0, name: t("equalParts") }]}
-        series={[{ id: "snr", name: decibels(mix.snr), look: "line", tone: "output", points: curves.snr }]}
-        summary={t("snrSummary", { step, ratio: decibels(mix.snr) })}
-        title={t("snrTitle")}
-        writeY={(value) => numbers.fixed(value, 0)}
-        y={SNR_AXIS}
-      />
-      <ValueChart mix={mix} />
+      {isOwn ? <p className="forward-hint">{t("curveHint")}</p> : null}
     </div>
   );
 }
 
-function ValueChart({ mix }: Pick<ChartsProps, "mix">) {
+/** The signal-to-noise ratio over the steps. */
+export function SnrChart({ schedule, mix, step }: StepProps & { readonly step: number }) {
+  const t = useTranslations("forward-process");
+  const numbers = useNumbers();
+  const ratio = useDecibels()(mix.snr);
+  const curves = useMemo(() => scheduleCurves(schedule), [schedule]);
+  return (
+    <LineChart
+      {...useStepAxis(step)}
+      marks={[{ value: 0, name: t("equalParts") }]}
+      series={[{ id: "snr", name: ratio, look: "line", tone: "output", points: curves.snr }]}
+      summary={t("snrSummary", { step, ratio })}
+      title={t("snrTitle")}
+      writeY={(value) => numbers.fixed(value, 0)}
+      y={SNR_AXIS}
+    />
+  );
+}
+
+/** How the numbers of the mixture are spread, beside the bell. */
+export function ValueChart({ mix }: Pick<StepProps, "mix">) {
   const t = useTranslations("forward-process");
   const numbers = useNumbers();
   const points = useMemo(() => histogram(mix.mixture), [mix.mixture]);

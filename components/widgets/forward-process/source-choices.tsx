@@ -1,16 +1,14 @@
 "use client";
 
-import { type Dispatch, useCallback, useMemo } from "react";
+import type { Dispatch } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
-import type { DigitSourceAction } from "@/components/digit-input/digit-source.model";
-import { DrawingPad } from "@/components/digit-input/drawing-pad";
-import { createInputClock } from "@/components/digit-input/input-clock";
 import { ImageInput } from "@/components/image-input/image-input";
 import type { ImageInputHandle } from "@/components/image-input/use-image-input";
 import { Segmented } from "@/components/ui/segmented";
 import { COLOURS, FRUITS } from "@/lib/datasets/fruits/fruit-names";
 import { promptWords } from "@/lib/datasets/fruits/vocabulary";
 import type { ForwardProcessAction, ForwardProcessState, PictureSource } from "./forward-process.model";
+import { PicturePad } from "./picture-pad";
 
 interface ChoicesProps {
   readonly state: ForwardProcessState;
@@ -44,7 +42,9 @@ export function SourceChoices(props: ChoicesProps) {
         </button>
         <ImageInput input={props.input} />
       </div>
-      {state.source === "drawing" ? <Pad dispatch={dispatch} strokes={state.strokes} /> : null}
+      {state.source === "drawing" && state.view === "pairs" ? (
+        <PicturePad dispatch={dispatch} strokes={state.strokes} />
+      ) : null}
       {state.source === "own" && !hasOwnImage ? (
         <p className="notice" role="status">
           {t("ownImageAway")}
@@ -93,14 +93,5 @@ function FruitChoice({ state, dispatch }: Pick<ChoicesProps, "state" | "dispatch
         {t("otherPose")}
       </button>
     </>
-  );
-}
-
-function Pad(props: { readonly strokes: number[][]; readonly dispatch: Dispatch<ForwardProcessAction> }) {
-  const { dispatch } = props;
-  const clock = useMemo(() => createInputClock(() => performance.now()), []);
-  const draw = useCallback((action: DigitSourceAction) => dispatch({ type: "draw", action }), [dispatch]);
-  return (
-    <DrawingPad clock={clock} dispatch={draw} isFaint={false} strokes={props.strokes} subject="picture" />
   );
 }

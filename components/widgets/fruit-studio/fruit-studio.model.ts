@@ -117,6 +117,14 @@ export function promptOf(text: string): Prompt {
   return reading.kind === "prompt" ? reading.prompt : { fruit: null, colour: null };
 }
 
+/** A text of a chapter or of a link in the reader's language, if it can be read without a guess. */
+export function textIn(text: string, locale: "fr" | "en"): string {
+  const reading = parsePrompt(text);
+  return reading.kind === "prompt" && reading.corrections.length === 0
+    ? promptWords(reading.prompt, locale)
+    : text;
+}
+
 /** What the reader is told of a text. */
 export interface PromptView {
   readonly reading: PromptReading;

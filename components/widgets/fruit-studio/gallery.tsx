@@ -1,9 +1,9 @@
 "use client";
 
 import type { Dispatch } from "react";
-import { useTranslations } from "use-intl/react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { Picture } from "@/components/plot/picture";
-import type { FruitStudioAction } from "./fruit-studio.model";
+import { type FruitStudioAction, textIn } from "./fruit-studio.model";
 import type { GalleryPicture } from "./use-gallery";
 
 /** What other words made of the same noise. */
@@ -14,6 +14,7 @@ export function Gallery(props: {
   readonly dispatch: Dispatch<FruitStudioAction>;
 }) {
   const t = useTranslations("fruit-studio.gallery");
+  const locale = useLocale();
   const { pictures, text, side, dispatch } = props;
   if (pictures.length < 2) return null;
   return (
@@ -23,13 +24,13 @@ export function Gallery(props: {
         {pictures.map((one) => (
           <li key={one.text}>
             <button
-              aria-label={t("back", { words: one.text })}
+              aria-label={t("back", { words: textIn(one.text, locale) })}
               aria-pressed={one.text === text}
               onClick={() => dispatch({ type: "watch", text: one.text })}
               type="button"
             >
               <Picture label="" side={side} values={one.picture} />
-              <span aria-hidden="true">{one.text}</span>
+              <span aria-hidden="true">{textIn(one.text, locale)}</span>
             </button>
           </li>
         ))}

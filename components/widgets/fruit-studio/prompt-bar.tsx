@@ -1,9 +1,9 @@
 "use client";
 
 import { useId } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
-import { COLOURS, FRUITS, type Prompt } from "@/lib/datasets/fruits/fruit-names";
-import { promptWords } from "@/lib/datasets/fruits/vocabulary";
+import { useTranslations } from "use-intl/react";
+import { WordRows } from "@/components/fruits/word-rows";
+import type { Prompt } from "@/lib/datasets/fruits/fruit-names";
 import { MAX_TEXT, type PromptView } from "./fruit-studio.model";
 import { PromptProblem } from "./prompt-problem";
 
@@ -17,7 +17,6 @@ export function PromptBar(props: {
   readonly onPick?: (word: Partial<Prompt>) => void;
 }) {
   const t = useTranslations("fruit-studio");
-  const locale = useLocale();
   const id = useId();
   const { text, view, onPick } = props;
   const prompt = view.prompt ?? { fruit: null, colour: null };
@@ -43,24 +42,7 @@ export function PromptBar(props: {
         </p>
       </div>
       {onPick ? (
-        <div className="fruit-studio-words">
-          <WordRow
-            label={t("fruits")}
-            onPick={(fruit) => onPick({ fruit })}
-            picked={prompt.fruit}
-            words={FRUITS.map((fruit) => ({ id: fruit, text: promptWords({ fruit, colour: null }, locale) }))}
-          />
-          <WordRow
-            label={t("colours")}
-            onPick={(colour) => onPick({ colour })}
-            picked={prompt.colour}
-            words={COLOURS.map((colour) => ({
-              id: colour,
-              text: promptWords({ fruit: null, colour }, locale),
-              swatch: colour,
-            }))}
-          />
-        </div>
+        <WordRows labels={{ fruits: t("fruits"), colours: t("colours") }} onPick={onPick} prompt={prompt} />
       ) : null}
     </div>
   );
@@ -69,30 +51,4 @@ export function PromptBar(props: {
 function saidKind({ prompt, isNeverSeen }: PromptView): "problem" | "never-seen" | "seen" {
   if (prompt === null) return "problem";
   return isNeverSeen ? "never-seen" : "seen";
-}
-
-/** Words of one kind, to be picked. */
-function WordRow<Id extends string>(props: {
-  readonly label: string;
-  readonly words: readonly { readonly id: Id; readonly text: string; readonly swatch?: string }[];
-  readonly picked: Id | null;
-  readonly onPick: (id: Id) => void;
-}) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons, not the fields of a form
-    <div aria-label={props.label} className="fruit-studio-row" role="group">
-      {props.words.map(({ id, text, swatch }) => (
-        <button
-          aria-pressed={id === props.picked}
-          className="fruit-studio-word"
-          key={id}
-          onClick={() => props.onPick(id)}
-          type="button"
-        >
-          {swatch ? <span aria-hidden="true" className="fruit-swatch" data-colour={swatch} /> : null}
-          {text}
-        </button>
-      ))}
-    </div>
-  );
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useModelService } from "@/components/compute/model-service-context";
+import { type DenoiseView, isUnderWay } from "@/components/compute/use-denoise";
 import type { DenoiseRequest } from "@/lib/tf/diffusion/diffusion-protocol";
 import type { BackendName, FailureReason } from "@/lib/tf/protocol";
 
@@ -11,7 +12,7 @@ export interface ManyRequest extends DenoiseRequest {
 }
 
 interface Many {
-  readonly status: "idle" | "loading" | "running" | "done" | "stopped" | "failed";
+  readonly status: DenoiseView["status"];
   readonly pictures: readonly (Float32Array | null)[];
   /** Steps done, of all batches. */
   readonly step: number;
@@ -79,17 +80,13 @@ export function useManyDrawings(key: string, request: ManyRequest | null) {
 
   const stop = useCallback(() => {
     running.current?.abort();
-    setMany((before) => ({ ...before, status: "stopped" }));
+    setMany((before) => (isUnderWay(before.status) ? { ...before, status: "stopped" } : before));
   }, []);
 
   const batches = request === null ? 0 : Math.ceil(request.images.length / request.batch);
-  return {
-    ...many,
-    steps: batches * (request?.steps ?? 0),
-    canStart: request !== null,
-    start: () => void start(),
-    stop,
-  };
+  const steps = batches * (request?.steps ?? 0);
+  const begin = () => void start();
+  return { ...many, steps, canStart: request !== null, start: begin, retry: begin, stop };
 }
 
 /** Pictures with some of them changed: `values` holds `count` of them one after the other. */

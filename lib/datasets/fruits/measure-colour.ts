@@ -23,7 +23,7 @@ export interface ColourMeasure {
 }
 
 /** The hue of a colour in [0, 360), for channels that aren't all equal. */
-export function hueOf(red: number, green: number, blue: number): number {
+function hueOf(red: number, green: number, blue: number): number {
   const top = Math.max(red, green, blue);
   const chroma = top - Math.min(red, green, blue);
   const sixth =

@@ -12,6 +12,7 @@ import type {
   GivenUNet,
 } from "./diffusion-protocol";
 import type { FruitTraining } from "./fruit-training";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./unet-look-protocol";
 
 /** At most one message in so many milliseconds crosses from the worker to the page. */
 const PROGRESS_INTERVAL_MS = 50;
@@ -66,6 +67,18 @@ export class DiffusionDesk {
       return true;
     };
     return denoiseImages(network, request, { pause, isDue, onProgress });
+  }
+
+  /**
+   * Looks into a network on the active backend, and leaves no tensor behind.
+   * @throws JobError "model-missing", "model-invalid" or "bad-request"
+   */
+  async look(job: UNetLook): Promise<UNetLooks[UNetLookKind]["reply"]> {
+    const [network, { lookInsideUNet }] = await Promise.all([
+      this.#network(job.network),
+      import("./look-inside-unet"),
+    ]);
+    return lookInsideUNet(network, job);
   }
 
   /**

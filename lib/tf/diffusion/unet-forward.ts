@@ -14,6 +14,7 @@ import {
   type Tensor4D,
   tensor,
 } from "@tensorflow/tfjs-core";
+import { unetNorms } from "@/lib/diffusion/unet/unet-norms";
 import { unetParameters } from "@/lib/diffusion/unet/unet-parameters";
 import { type UNetPart, type UNetSpec, unetParts } from "@/lib/diffusion/unet/unet-spec";
 import { convolution, dense } from "@/lib/tf/training/weighted-op";
@@ -64,7 +65,30 @@ export function unetForward(
   return current;
 }
 
+/** What a network is told beside its images, as it reaches its parts. */
+export type UNetTuningTensors = {
+  /** What the time is turned into, `[images, embedding]`. */
+  readonly time: Tensor2D;
+  /** For each normalisation by its name the scales, then the shifts: `[images, 2 · channels]`. */
+  readonly norms: Readonly<Record<string, Tensor2D>>;
+};
+
+/** What the time and the words ask of every normalisation; see `normSilu` for what is done with it. */
+export function unetTuning(
+  spec: UNetSpec,
+  weights: UNetWeights,
+  told: Pick<UNetInputs, "time" | "words">,
+): UNetTuningTensors {
+  const net = new Forward(spec, weights, told);
+  return {
+    time: net.late,
+    norms: Object.fromEntries(unetNorms(spec).map(({ name }) => [name, net.scaleShift(name)])),
+  };
+}
+
 class Forward {
+  /** What the time is turned into. */
+  readonly late: Tensor2D;
   readonly #spec: UNetSpec;
   readonly #weights: UNetWeights;
   readonly #embedding: Tensor2D;
@@ -72,9 +96,9 @@ class Forward {
   constructor(spec: UNetSpec, weights: UNetWeights, { time, words }: Pick<UNetInputs, "time" | "words">) {
     this.#spec = spec;
     this.#weights = weights;
-    const late = this.#dense("time2", silu(this.#dense("time1", time, true)));
+    this.late = this.#dense("time2", silu(this.#dense("time1", time, true)));
     const meant = dense(words, { kernel: this.#weight("words"), bias: null, isRelu: false }, true);
-    this.#embedding = silu(add(late, meant));
+    this.#embedding = silu(add(this.late, meant));
   }
 
   run(part: UNetPart, x: Tensor4D, kept: ReadonlyMap<string, Tensor4D>): Tensor4D {
@@ -95,6 +119,11 @@ class Forward {
       case "finish":
         return this.#convolve(part.name, this.#norm(`${part.name}/scale`, x));
     }
+  }
+
+  /** What the time and the words ask of a normalisation: the scales, then the shifts. */
+  scaleShift(norm: string): Tensor2D {
+    return this.#dense(norm, this.#embedding);
   }
 
   #weight(name: string): Tensor {
@@ -121,7 +150,7 @@ class Forward {
   }
 
   #norm(name: string, x: Tensor4D): Tensor4D {
-    return normSilu(x, this.#dense(name, this.#embedding), this.#spec.groups);
+    return normSilu(x, this.scaleShift(name), this.#spec.groups);
   }
 }
 

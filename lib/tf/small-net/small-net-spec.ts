@@ -28,11 +28,11 @@ export const LEAKY_SLOPE = 0.2;
 export type SmallNetOutputActivation = SmallNetActivation | "softmax";
 
 /** The greatest sizes; the least are 1, and 0 hidden layers. */
-const SMALL_NET_LIMITS = { inputs: 16, hiddenLayers: 8, units: 16, outputs: 10 } as const;
+const SMALL_NET_LIMITS = { inputs: 16, hiddenLayers: 8, units: 64, outputs: 10 } as const;
 
 /** One dense layer: every unit is joined to everything before it, and has a bias. */
 export interface SmallNetHiddenLayer {
-  /** From 1 to 16. */
+  /** From 1 to 64. */
   readonly units: number;
   readonly activation: SmallNetActivation;
 }

@@ -3,16 +3,18 @@
 import { COLOURS, FRUITS, HELD_OUT } from "@/lib/datasets/fruits/fruit-names";
 import type { UNetRow } from "@/lib/diffusion/unet/unet-ledger";
 import { fileTable, type ShippedFile } from "@/lib/tools/write-shipped-file";
-import type { FruitsFacts } from "./ship-fruits";
+import type { FruitsFacts, Judged } from "./ship-fruits";
 
 export interface FruitsCardFacts {
   readonly facts: FruitsFacts;
+  /** Null if the weights haven't been judged. */
+  readonly judged: Judged | null;
   readonly ledger: readonly UNetRow[];
   readonly files: readonly ShippedFile[];
 }
 
 /** The text of `CARD.md`. */
-export function fruitsCard({ facts, ledger, files }: FruitsCardFacts): string {
+export function fruitsCard({ facts, judged, ledger, files }: FruitsCardFacts): string {
   const total = (field: "params" | "multiplyAdds") => ledger.reduce((sum, row) => sum + row[field], 0);
   const command = `npm run train -- fruits --seed ${facts.seed} --images ${facts.planned} --fresh`;
   const bytes = files.find(({ name }) => name === "weights.bin")?.sizeBytes ?? 0;
@@ -52,6 +54,10 @@ threads in their last bits.
 
 Mean squared error of the velocity on ${facts.measured.images} new pictures: ${facts.measured.float32.toFixed(5)} with 32-bit weights, ${facts.measured.float16.toFixed(5)} with the 16-bit weights that ship.
 
+## Judged
+
+${judged === null ? "Not yet: `npm run train -- fruits-judged` does it." : judgement(judged)}
+
 ## Limits
 
 It knows six fruits in six colours on a light ground, and nothing else. It learnt from drawings, not from photographs.
@@ -62,6 +68,15 @@ ${fileTable(files)}
 
 SHA-256 of the weights in 32 bits: \`${facts.float32Sha256}\`
 `;
+}
+
+function judgement({ steps, guidance, seeds, minutes, tables }: Judged): string {
+  return `    npm run train -- fruits-judged
+
+${seeds} pictures of each prompt (seeds 1 to ${seeds}), DDIM, ${steps} steps, guidance ${guidance}, drawn in ${minutes} minutes. A network that was trained on the renderer's pictures
+alone tells the fruit, counting hues tells the colour (\`npm run train -- fruits-judge\` trains and measures the judge itself):
+
+${tables}`;
 }
 
 function pairs(): string {

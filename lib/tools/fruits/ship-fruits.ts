@@ -1,11 +1,14 @@
 /** `npm run train -- fruits-weights`: writes `public/models/fruits` from the last checkpoint of a run. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { FRUIT_NETWORK } from "@/lib/diffusion/unet/fruit-networks";
 import { unetLedger } from "@/lib/diffusion/unet/unet-ledger";
 import { MEASURED_IMAGES, measureLoss } from "@/lib/tf/diffusion/measure-loss";
 import { unetFromFiles, unetToFiles } from "@/lib/tf/diffusion/unet-files";
 import { MODEL_JSON, WEIGHTS_BIN } from "@/lib/tf/model-format/weights-manifest";
 import { startNodeWasm } from "@/lib/tf/node-wasm";
+import { PROJECT_ROOT } from "@/lib/tools/project-root";
 import type { RecipeOptions } from "@/lib/tools/train-recipe";
 import { sha256Of, writeShippedFile } from "@/lib/tools/write-shipped-file";
 import { readCheckpoint } from "./fruit-checkpoint";
@@ -13,6 +16,8 @@ import { fruitsCard } from "./fruits-card";
 
 /** Where it ships. */
 export const FRUITS_FOLDER = "public/models/fruits";
+
+const FACTS_FILE = "training-run.json";
 
 /** What is kept of the run, so that its card can be written again. */
 export interface FruitsFacts {
@@ -61,14 +66,38 @@ export async function shipFruits(options: RecipeOptions): Promise<void> {
     },
     float32Sha256: sha256Of(new Uint8Array(state.mean.buffer)),
   };
-  const written = [
-    writeShippedFile(FRUITS_FOLDER, MODEL_JSON, half.modelJson),
-    writeShippedFile(FRUITS_FOLDER, WEIGHTS_BIN, half.weights),
-    writeShippedFile(FRUITS_FOLDER, "training-run.json", `${JSON.stringify(facts)}\n`),
-  ];
-  const card = fruitsCard({ facts, ledger: unetLedger(FRUIT_NETWORK), files: written });
-  writeShippedFile(FRUITS_FOLDER, "CARD.md", card);
+  writeShippedFile(FRUITS_FOLDER, MODEL_JSON, half.modelJson);
+  writeShippedFile(FRUITS_FOLDER, WEIGHTS_BIN, half.weights);
+  writeShippedFile(FRUITS_FOLDER, FACTS_FILE, `${JSON.stringify(facts)}\n`);
+  writeCard(null);
   console.log(
     `${state.images} images seen, loss ${facts.measured.float16.toFixed(4)}: written to ${FRUITS_FOLDER}`,
   );
+}
+
+/** What the judge said of the weights that ship. */
+export interface Judged {
+  readonly steps: number;
+  readonly guidance: number;
+  readonly seeds: number;
+  readonly minutes: number;
+  /** Markdown. */
+  readonly tables: string;
+}
+
+/**
+ * Writes the card of the network from the files that ship.
+ * @param judged - null if they haven't been judged
+ */
+export function writeCard(judged: Judged | null): void {
+  const again = (name: string) =>
+    writeShippedFile(
+      FRUITS_FOLDER,
+      name,
+      Uint8Array.from(readFileSync(join(PROJECT_ROOT, FRUITS_FOLDER, name))),
+    );
+  const files = [MODEL_JSON, WEIGHTS_BIN, FACTS_FILE].map(again);
+  const facts: FruitsFacts = JSON.parse(readFileSync(join(PROJECT_ROOT, FRUITS_FOLDER, FACTS_FILE), "utf8"));
+  const card = fruitsCard({ facts, judged, ledger: unetLedger(FRUIT_NETWORK), files });
+  writeShippedFile(FRUITS_FOLDER, "CARD.md", card);
 }

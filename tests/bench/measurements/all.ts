@@ -3,6 +3,7 @@ import { cnnSwitch } from "./cnn-switch";
 import { cnnTrain } from "./cnn-train";
 import { convolutionSpeed } from "./convolution-speed";
 import { diffusionImage } from "./diffusion-image";
+import { diffusion2d } from "./diffusion-2d";
 import { digitsTo95 } from "./digits-to-95";
 import { firstLoss } from "./first-loss";
 import { firstMaps } from "./first-maps";
@@ -23,6 +24,7 @@ export const ALL_MEASUREMENTS: readonly Measurement[] = [
   cnnTrain,
   smallNets,
   diffusionImage,
+  diffusion2d,
   firstLoss,
   digitsTo95,
   longestTask,

@@ -4,6 +4,7 @@ import {
   fruitStudioModel,
   networkRuns,
   promptView,
+  textIn,
 } from "@/components/widgets/fruit-studio/fruit-studio.model";
 
 const props = {
@@ -41,6 +42,13 @@ describe("the words of a picture", () => {
       { type: "choose-fruit", fruit: "pear", locale: "fr" },
     );
     expect(written.text).toBe("poire");
+  });
+
+  it("are said in the reader's language unless they had to be guessed", () => {
+    expect(textIn("banane verte", "en")).toBe("green banana");
+    expect(textIn("green banana", "fr")).toBe("banane verte");
+    expect(textIn("bannane vrete", "en")).toBe("bannane vrete");
+    expect(textIn("citron", "en")).toBe("citron");
   });
 
   it("are known as seen in training or not", () => {

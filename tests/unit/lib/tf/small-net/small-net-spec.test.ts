@@ -40,7 +40,7 @@ describe("smallNetParameterCount", () => {
 
 describe("checkSmallNetSpec", () => {
   it("accepts the largest net", () => {
-    const hidden = Array.from({ length: 8 }, () => ({ units: 16, activation: "swish" }) as const);
+    const hidden = Array.from({ length: 8 }, () => ({ units: 64, activation: "swish" }) as const);
     checkSmallNetSpec({ inputs: 16, hidden, output: { units: 10, activation: "softmax" } });
   });
 
@@ -50,7 +50,7 @@ describe("checkSmallNetSpec", () => {
     [{ hidden: Array(9).fill(SPEC.hidden[0]) }, "hidden layers must be a whole number from 0 to 8, not 9"],
     [
       { hidden: [SPEC.hidden[0], { units: 0, activation: "tanh" }] },
-      "units of hidden layer 2 must be a whole number from 1 to 16, not 0",
+      "units of hidden layer 2 must be a whole number from 1 to 64, not 0",
     ],
     [
       { hidden: [{ units: 1, activation: "softmax" }] },
