@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { promptOf } from "@/components/fruits/prompt.model";
 import type { WidgetModel } from "@/components/widget/widget-model";
 import { type ColourId, type FruitId, isHeldOut, type Prompt } from "@/lib/datasets/fruits/fruit-names";
 import { type PromptReading, parsePrompt } from "@/lib/datasets/fruits/parse-prompt";
@@ -109,12 +110,6 @@ function withWord(state: FruitStudioState, word: Partial<Prompt>, locale: "fr" |
 
 function clampedSeed(seed: number): number {
   return Number.isFinite(seed) ? Math.max(1, Math.min(MAX_SEED, Math.round(seed))) : 1;
-}
-
-/** The words of a text, each null if the text doesn't name one or can't be read. */
-export function promptOf(text: string): Prompt {
-  const reading = parsePrompt(text);
-  return reading.kind === "prompt" ? reading.prompt : { fruit: null, colour: null };
 }
 
 /** A text of a chapter or of a link in the reader's language, if it can be read without a guess. */

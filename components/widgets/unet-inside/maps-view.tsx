@@ -86,8 +86,7 @@ function Pictures({ state, dispatch, prompt, clean, x, maps }: MapsViewProps) {
   const locale = useLocale();
   const { answer } = maps;
   const seen = useMemo(
-    () =>
-      answer ? belief(answer.request.pixels, answer.reply.prediction, answer.request.time) : null,
+    () => (answer ? belief(answer.request.pixels, answer.reply.prediction, answer.request.time) : null),
     [answer],
   );
   const words = promptWords(drawnPair(prompt, state.seed), locale);

@@ -23,7 +23,10 @@ export function featureMaps(
   const [rows, columns, channels] = shape;
   const shared = largestMagnitude(values);
   return Array.from({ length: channels }, (_, channel) => {
-    const own = Float32Array.from({ length: rows * columns }, (_, at) => values[at * channels + channel] ?? 0);
+    const own = Float32Array.from(
+      { length: rows * columns },
+      (_, at) => values[at * channels + channel] ?? 0,
+    );
     const limit = scale === "part" ? shared : largestMagnitude(own);
     return { channel, values: own, least: Math.min(...own), most: Math.max(...own), limit };
   });

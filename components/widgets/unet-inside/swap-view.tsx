@@ -53,10 +53,18 @@ export function SwapView(props: InsideViewProps & { readonly reply: UNetTuningRe
             <tr data-meant={isMeant || undefined} key={word}>
               <th scope="row">{names(word, swap)}</th>
               <td>
-                <VectorStrip label={t("scalesOf", { name: names(word, swap) })} limit={limit} values={scales} />
+                <VectorStrip
+                  label={t("scalesOf", { name: names(word, swap) })}
+                  limit={limit}
+                  values={scales}
+                />
               </td>
               <td>
-                <VectorStrip label={t("shiftsOf", { name: names(word, swap) })} limit={limit} values={shifts} />
+                <VectorStrip
+                  label={t("shiftsOf", { name: names(word, swap) })}
+                  limit={limit}
+                  values={shifts}
+                />
               </td>
               <td>{isMeant ? t("meant") : numbers.fixed(distance, 2)}</td>
             </tr>

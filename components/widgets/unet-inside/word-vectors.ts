@@ -71,7 +71,9 @@ export function wordSum(reply: UNetTuningReply, prompt: Prompt): WordSum {
 /** Cosines of the angles between vectors, a row each: 1 for the same direction, 0 for nothing in common, −1 for opposite ones. */
 export function cosines(vectors: readonly WordVector[]): number[][] {
   return vectors.map((a) =>
-    vectors.map((b) => dot(a.values, b.values) / Math.sqrt(dot(a.values, a.values) * dot(b.values, b.values))),
+    vectors.map(
+      (b) => dot(a.values, b.values) / Math.sqrt(dot(a.values, a.values) * dot(b.values, b.values)),
+    ),
   );
 }
 

@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { belief, drawnPair, ingredients, levelAt, noisyPicture } from "@/components/widgets/unet-inside/noisy-picture";
+import {
+  belief,
+  drawnPair,
+  ingredients,
+  levelAt,
+  noisyPicture,
+} from "@/components/widgets/unet-inside/noisy-picture";
 import { chosenMap, featureMaps } from "@/components/widgets/unet-inside/part-maps";
-import { channelCurve, everyTime, sheetPlace, timeTuning } from "@/components/widgets/unet-inside/time-tuning";
+import {
+  channelCurve,
+  everyTime,
+  sheetPlace,
+  timeTuning,
+} from "@/components/widgets/unet-inside/time-tuning";
 import {
   boxOf,
   ledgerView,

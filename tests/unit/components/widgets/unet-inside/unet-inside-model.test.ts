@@ -10,7 +10,7 @@ import { unetInsideProps } from "@/components/widgets/unet-inside/unet-inside.pr
 
 const { init, reducer, schema } = unetInsideModel;
 const start = init(unetInsideProps.parse({ text: "pomme rouge" }));
-const after = (...actions: UnetInsideAction[]): UnetInsideState => actions.reduce(reducer, start);
+const doing = (...actions: UnetInsideAction[]): UnetInsideState => actions.reduce(reducer, start);
 
 describe("the state of the opened network", () => {
   it("starts as the chapter has it, and is a state that a link can carry", () => {
@@ -33,29 +33,27 @@ describe("the state of the opened network", () => {
   });
 
   it("opens a part of the network among its maps", () => {
-    expect(after({ type: "open", layer: "middle1" })).toMatchObject({ part: "maps", layer: "middle1" });
+    expect(doing({ type: "open", layer: "middle1" })).toMatchObject({ part: "maps", layer: "middle1" });
   });
 
   it("changes one word and keeps the other, in the reader's language", () => {
     const violet = { type: "choose-words", words: { colour: "violet" }, locale: "fr" } as const;
-    expect(after(violet).text).toBe("pomme violette");
-    expect(after({ ...violet, locale: "en" }).text).toBe("violet apple");
-    expect(after({ type: "choose-words", words: { fruit: null }, locale: "fr" }).text).toBe("rouge");
-    expect(
-      after({ type: "choose-words", words: { fruit: null, colour: null }, locale: "fr" }).text,
-    ).toBe("");
+    expect(doing(violet).text).toBe("pomme violette");
+    expect(doing({ ...violet, locale: "en" }).text).toBe("violet apple");
+    expect(doing({ type: "choose-words", words: { fruit: null }, locale: "fr" }).text).toBe("rouge");
+    expect(doing({ type: "choose-words", words: { fruit: null, colour: null }, locale: "fr" }).text).toBe("");
   });
 
   it("keeps the time in hundredths from 0 to 1, and the map among those that there are", () => {
-    expect(after({ type: "set-time", time: 0.123456 }).time).toBe(0.12);
-    expect(after({ type: "set-time", time: 7 }).time).toBe(1);
-    expect(after({ type: "set-time", time: Number.NaN }).time).toBe(0);
-    expect(after({ type: "choose-map", map: 400 }).map).toBe(95);
-    expect(after({ type: "choose-map", map: -1 }).map).toBe(0);
+    expect(doing({ type: "set-time", time: 0.123456 }).time).toBe(0.12);
+    expect(doing({ type: "set-time", time: 7 }).time).toBe(1);
+    expect(doing({ type: "set-time", time: Number.NaN }).time).toBe(0);
+    expect(doing({ type: "choose-map", map: 400 }).map).toBe(95);
+    expect(doing({ type: "choose-map", map: -1 }).map).toBe(0);
   });
 
   it("stays a state that a link can carry whatever is done", () => {
-    const end = after(
+    const end = doing(
       { type: "choose-part", part: "words" },
       { type: "choose-layer", layer: "in" },
       { type: "choose-scale", scale: "part" },
