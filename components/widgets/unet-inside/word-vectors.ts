@@ -7,7 +7,7 @@ import type { UNetMoment, UNetTuning, UNetTuningReply } from "@/lib/tf/diffusion
 export type Slot = "fruit" | "colour";
 
 /** The words of each slot in the order of the network's table; null for the word left out. */
-export const SLOT_WORDS = {
+const SLOT_WORDS = {
   fruit: [...FRUITS, null],
   colour: [...COLOURS, null],
 } as const satisfies Record<Slot, readonly (FruitId | ColourId | null)[]>;

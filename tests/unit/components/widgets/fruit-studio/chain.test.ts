@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { picturePixels } from "@/components/plot/picture-pixels";
 import { chainFrames, frameAt, stripSteps } from "@/components/widgets/fruit-studio/chain";
 import { levelAt } from "@/components/widgets/fruit-studio/noise-level";
-import { picturePixels } from "@/components/plot/picture-pixels";
 import { createGaussian, gaussianArray } from "@/lib/math/gaussian";
 
 const random = createGaussian(1);
