@@ -19,7 +19,7 @@ export type View = (typeof VIEWS)[number];
 export const SCHEDULES = ["straight", "cosine", "linear-beta"] as const;
 /** Pens that the reader draws with; each makes a class. */
 export const PENS = [0, 1] as const;
-export const MAX_SEED = 999_999;
+const MAX_SEED = 999_999;
 export const MAX_STEPS = 100;
 export const MAX_GUIDANCE = 8;
 
