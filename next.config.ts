@@ -10,6 +10,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   poweredByHeader: false,
+  // A chapter takes seconds to compile; on a machine that has other work, minutes.
+  staticPageGenerationTimeout: 600,
   images: { unoptimized: true },
   // `npm run check` checks the types of the whole repository, tests included; once is enough.
   typescript: { ignoreBuildErrors: true },

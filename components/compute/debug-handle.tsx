@@ -14,6 +14,8 @@ export interface CourseDebug {
   activations(...request: Parameters<ModelClient["activations"]>): ReturnType<ModelClient["activations"]>;
   backend(): ReturnType<ModelClient["backend"]>;
   convolutionSpeed(): ReturnType<ModelClient["convolutionSpeed"]>;
+  /** Draws; nobody is told how far it is. */
+  denoise(request: Parameters<ModelClient["denoise"]>[0]): ReturnType<ModelClient["denoise"]>;
   trainPoints(...request: Parameters<ModelClient["trainPoints"]>): ReturnType<ModelClient["trainPoints"]>;
   /** Trains for so many steps; see `trainForReport`. */
   train(
@@ -42,6 +44,7 @@ export function DebugHandle() {
       activations: (...request) => service.activations(...request),
       backend: () => service.backend(),
       convolutionSpeed: () => service.convolutionSpeed(),
+      denoise: (request) => service.denoise(request, () => undefined),
       trainPoints: (...request) => service.trainPoints(...request),
       train: async (...request) => {
         const { trainForReport } = await import("./debug-training");

@@ -45,6 +45,9 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     classify: (id, images, options) => call((loaded) => loaded.classify(id, images, options)),
     evaluate: (id, onProgress, options) => call((loaded) => loaded.evaluate(id, onProgress, options)),
     look: (id, job, onProgress, options) => call((loaded) => loaded.look(id, job, onProgress, options)),
+    denoise: (request, onProgress, options) => call((loaded) => loaded.denoise(request, onProgress, options)),
+    lookInsideUNet: (job, options) => call((loaded) => loaded.lookInsideUNet(job, options)),
+    learnFruits: (request, options) => call((loaded) => loaded.learnFruits(request, options)),
     trainSlice: (request, options) => call((loaded) => loaded.trainSlice(request, options)),
     evaluateRun: (request, onProgress, options) =>
       call((loaded) => loaded.evaluateRun(request, onProgress, options)),

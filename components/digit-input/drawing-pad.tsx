@@ -18,9 +18,11 @@ export const DrawingPad = memo(function DrawingPad(props: {
   readonly isFaint: boolean;
   readonly dispatch: Dispatch<DigitSourceAction>;
   readonly clock: InputClock;
+  /** What is drawn: a digit unless given. */
+  readonly subject?: "digit" | "picture";
 }) {
   const t = useTranslations("digit-input.pad");
-  const { strokes, isFaint, dispatch, clock } = props;
+  const { strokes, isFaint, dispatch, clock, subject = "digit" } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isDrawing, setDrawing] = useState(false);
   const keys = usePadKeys(strokes.length > 0, dispatch, clock);
@@ -53,7 +55,7 @@ export const DrawingPad = memo(function DrawingPad(props: {
       <div className="digit-input-slate" data-faint={isFaint}>
         {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas has no role of its own; this one takes keys */}
         <canvas
-          aria-label={t("label")}
+          aria-label={t(subject === "digit" ? "label" : "pictureLabel")}
           height={PAD_PIXELS}
           onBlur={keys.onBlur}
           onFocus={keys.onFocus}
@@ -70,7 +72,7 @@ export const DrawingPad = memo(function DrawingPad(props: {
         />
         {strokes.length === 0 ? (
           <p aria-hidden="true">
-            <span>{t("hint")}</span>
+            <span>{t(subject === "digit" ? "hint" : "pictureHint")}</span>
             <span>{t("keys")}</span>
           </p>
         ) : null}

@@ -22,6 +22,12 @@ import { digitTrainerModel } from "@/components/widgets/digit-trainer/digit-trai
 import { digitTrainerProps } from "@/components/widgets/digit-trainer/digit-trainer.props";
 import { filterWantsModel } from "@/components/widgets/filter-wants/filter-wants.model";
 import { filterWantsProps } from "@/components/widgets/filter-wants/filter-wants.props";
+import { forwardProcessModel } from "@/components/widgets/forward-process/forward-process.model";
+import { forwardProcessProps } from "@/components/widgets/forward-process/forward-process.props";
+import { fruitStudioModel } from "@/components/widgets/fruit-studio/fruit-studio.model";
+import { fruitStudioProps } from "@/components/widgets/fruit-studio/fruit-studio.props";
+import { fruitTrainerModel } from "@/components/widgets/fruit-trainer/fruit-trainer.model";
+import { fruitTrainerProps } from "@/components/widgets/fruit-trainer/fruit-trainer.props";
 import { handmadeFeaturesModel } from "@/components/widgets/handmade-features/handmade-features.model";
 import { handmadeFeaturesProps } from "@/components/widgets/handmade-features/handmade-features.props";
 import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kernels.model";
@@ -39,11 +45,15 @@ import {
   DigitStress,
   DigitTrainer,
   FilterWants,
+  ForwardProcess,
+  FruitStudio,
+  FruitTrainer,
   HandmadeFeatures,
   ImageKernels,
   NetworkLedger,
   ReceptiveField,
   TensorWalk,
+  UnetInside,
   WhyThisAnswer,
   Wiring,
 } from "@/components/widgets/lazy";
@@ -53,6 +63,8 @@ import { receptiveFieldModel } from "@/components/widgets/receptive-field/recept
 import { receptiveFieldProps } from "@/components/widgets/receptive-field/receptive-field.props";
 import { tensorWalkModel } from "@/components/widgets/tensor-walk/tensor-walk.model";
 import { tensorWalkProps } from "@/components/widgets/tensor-walk/tensor-walk.props";
+import { unetInsideModel } from "@/components/widgets/unet-inside/unet-inside.model";
+import { unetInsideProps } from "@/components/widgets/unet-inside/unet-inside.props";
 import { whyThisAnswerModel } from "@/components/widgets/why-this-answer/why-this-answer.model";
 import { whyThisAnswerProps } from "@/components/widgets/why-this-answer/why-this-answer.props";
 import { wiringModel } from "@/components/widgets/wiring/wiring.model";
@@ -78,6 +90,9 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   DigitStress: defineWidget("DigitStress", digitStressProps, digitStressModel, DigitStress),
   DigitTrainer: defineWidget("DigitTrainer", digitTrainerProps, digitTrainerModel, DigitTrainer),
   FilterWants: defineWidget("FilterWants", filterWantsProps, filterWantsModel, FilterWants),
+  FruitStudio: defineWidget("FruitStudio", fruitStudioProps, fruitStudioModel, FruitStudio),
+  FruitTrainer: defineWidget("FruitTrainer", fruitTrainerProps, fruitTrainerModel, FruitTrainer),
+  ForwardProcess: defineWidget("ForwardProcess", forwardProcessProps, forwardProcessModel, ForwardProcess),
   HandmadeFeatures: defineWidget(
     "HandmadeFeatures",
     handmadeFeaturesProps,
@@ -89,5 +104,6 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
   WhyThisAnswer: defineWidget("WhyThisAnswer", whyThisAnswerProps, whyThisAnswerModel, WhyThisAnswer),
   TensorWalk: defineWidget("TensorWalk", tensorWalkProps, tensorWalkModel, TensorWalk),
   ReceptiveField: defineWidget("ReceptiveField", receptiveFieldProps, receptiveFieldModel, ReceptiveField),
+  UnetInside: defineWidget("UnetInside", unetInsideProps, unetInsideModel, UnetInside),
   Wiring: defineWidget("Wiring", wiringProps, wiringModel, Wiring),
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Axis } from "./axis";
 import { axisShare } from "./axis";
 import { dotPath, linePath, type PlotPoint } from "./line-path";
@@ -30,6 +31,8 @@ export interface LineChartProps {
   readonly marks?: readonly { readonly value: number; readonly name: string }[];
   /** The moment that is looked at, where it isn't the newest. */
   readonly cursor?: number | null;
+  /** Stands on the plot and fills it, such as points to drag. */
+  readonly overlay?: ReactNode;
 }
 
 /** Beyond this share of the horizontal axis its name stands in place of marks. */
@@ -72,7 +75,7 @@ export function LineChart(props: LineChartProps) {
   );
 }
 
-function PlotArea({ summary, x, y, series, marks = [], cursor = null }: LineChartProps) {
+function PlotArea({ summary, x, y, series, marks = [], cursor = null, overlay }: LineChartProps) {
   const height = (value: number) => (1 - axisShare(y, value)) * 100;
   return (
     <div className="line-chart-plot">
@@ -104,6 +107,7 @@ function PlotArea({ summary, x, y, series, marks = [], cursor = null }: LineChar
           {name}
         </span>
       ))}
+      {overlay}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type Dispatch, type ReactNode, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useIsAlive } from "@/components/widget/use-is-alive";
 import type { Attempt, AttemptAction, AttemptMode } from "@/lib/quiz/answering/attempt";
 import { attemptView } from "@/lib/quiz/answering/attempt-view";
 import type { FixedQuestion } from "@/lib/quiz/question";
@@ -28,6 +29,8 @@ export function QuestionFrame(props: {
   const t = useTranslations("quiz");
   const id = useId();
   const root = useRef<HTMLElement>(null);
+  // What was typed before a script could take note of it would be lost.
+  const isAlive = useIsAlive();
   const [retries, setRetries] = useState(0); // fields are emptied by a new try, not by a check
   const view = attemptView(question, mode, attempt);
   const focusAfter = useFocusAfter(root, attempt);
@@ -64,7 +67,7 @@ export function QuestionFrame(props: {
           if (view.canCheck) act("check");
         }}
       >
-        <fieldset className="question-choices" disabled={!view.canAnswer}>
+        <fieldset className="question-choices" disabled={!(isAlive && view.canAnswer)}>
           <legend>
             <span className="sr-only">{t("question")} </span>
             <RichText text={question.prompt} />

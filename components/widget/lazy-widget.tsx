@@ -2,9 +2,12 @@
 
 import { type ComponentType, lazy, Suspense, useState } from "react";
 import { pageModelClient } from "@/components/compute/page-client";
+import { unshelveDemosInTime } from "./shelved-demos";
 import { whenInView } from "./when-in-view";
 import { WidgetBoundary } from "./widget-boundary";
 import type { CrashLabels } from "./widget-crash";
+
+if (typeof window !== "undefined") unshelveDemosInTime();
 
 /** What every widget is given. */
 export interface WidgetViewProps<Props> {

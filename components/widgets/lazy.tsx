@@ -112,6 +112,23 @@ export const FilterWants = lazyWidget(
   { computes: true },
 );
 
+export const FruitStudio = lazyWidget(
+  "fruit-studio",
+  async () => {
+    const { FruitStudio } = await import("./fruit-studio/fruit-studio");
+    return FruitStudio;
+  },
+  { computes: true },
+);
+export const FruitTrainer = lazyWidget(
+  "fruit-trainer",
+  async () => {
+    const { FruitTrainer } = await import("./fruit-trainer/fruit-trainer");
+    return FruitTrainer;
+  },
+  { computes: true },
+);
+
 export const HandmadeFeatures = lazyWidget(
   "handmade-features",
   async () => {
@@ -119,6 +136,15 @@ export const HandmadeFeatures = lazyWidget(
     return HandmadeFeatures;
   },
   { computes: true },
+);
+
+export const ForwardProcess = lazyWidget(
+  "forward-process",
+  async () => {
+    const { ForwardProcess } = await import("./forward-process/forward-process");
+    return ForwardProcess;
+  },
+  { computes: false },
 );
 
 export const ImageKernels = lazyWidget(
@@ -164,6 +190,15 @@ export const ReceptiveField = lazyWidget(
     return ReceptiveField;
   },
   { computes: false },
+);
+
+export const UnetInside = lazyWidget(
+  "unet-inside",
+  async () => {
+    const { UnetInside } = await import("./unet-inside/unet-inside");
+    return UnetInside;
+  },
+  { computes: true },
 );
 
 export const Wiring = lazyWidget(

@@ -17,6 +17,9 @@ import type digitStress from "@/content/fr/messages/digit-stress.json";
 import type digitTrainer from "@/content/fr/messages/digit-trainer.json";
 import type engine from "@/content/fr/messages/engine.json";
 import type filterWants from "@/content/fr/messages/filter-wants.json";
+import type forwardProcess from "@/content/fr/messages/forward-process.json";
+import type fruitStudio from "@/content/fr/messages/fruit-studio.json";
+import type fruitTrainer from "@/content/fr/messages/fruit-trainer.json";
 import type handmadeFeatures from "@/content/fr/messages/handmade-features.json";
 import type imageInput from "@/content/fr/messages/image-input.json";
 import type imageKernels from "@/content/fr/messages/image-kernels.json";
@@ -26,6 +29,7 @@ import type quiz from "@/content/fr/messages/quiz.json";
 import type receptiveField from "@/content/fr/messages/receptive-field.json";
 import type revision from "@/content/fr/messages/revision.json";
 import type tensorWalk from "@/content/fr/messages/tensor-walk.json";
+import type unetInside from "@/content/fr/messages/unet-inside.json";
 import type whyThisAnswer from "@/content/fr/messages/why-this-answer.json";
 import type widget from "@/content/fr/messages/widget.json";
 import type wiring from "@/content/fr/messages/wiring.json";
@@ -51,6 +55,9 @@ export interface Messages {
   "digit-trainer": typeof digitTrainer;
   engine: typeof engine;
   "filter-wants": typeof filterWants;
+  "fruit-studio": typeof fruitStudio;
+  "fruit-trainer": typeof fruitTrainer;
+  "forward-process": typeof forwardProcess;
   "handmade-features": typeof handmadeFeatures;
   "image-input": typeof imageInput;
   "image-kernels": typeof imageKernels;
@@ -61,6 +68,7 @@ export interface Messages {
   revision: typeof revision;
   "why-this-answer": typeof whyThisAnswer;
   "tensor-walk": typeof tensorWalk;
+  "unet-inside": typeof unetInside;
   widget: typeof widget;
   wiring: typeof wiring;
 }

@@ -7,7 +7,8 @@ import type { UnitId } from "./units";
  * `digit`: the digit that the network reads. `top-probability`: the probability it gives to it, in percent.
  * `smallest-flip`: the smallest push that overturns the answer, in 255ths.
  * `found-digits`, `false-alarms`: boxes of a detector that are right, and boxes on nothing. `flat-place`: place of the first number
- * of a slice in memory, `numbers-left`: how many it has. `cell-output`: the output that is looked at.
+ * of a slice in memory, `numbers-left`: how many it has. `cell-output`: the output that is looked at. `signal-to-noise`: signal²
+ * over noise² at the step that is shown.
  */
 export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
   "adversarial-push": ["smallest-flip"],
@@ -19,6 +20,7 @@ export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
   "digit-detector": ["found-digits", "false-alarms"],
   "tensor-walk": ["flat-place", "numbers-left"],
   "conv-dims": ["cell-output"],
+  "forward-process": ["signal-to-noise"],
 };
 
 /** The unit of each measure. */
@@ -35,4 +37,5 @@ export const MEASURE_UNITS: Readonly<Record<string, UnitId>> = {
   "flat-place": "none",
   "numbers-left": "none",
   "cell-output": "none",
+  "signal-to-noise": "none",
 };

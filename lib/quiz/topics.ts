@@ -10,6 +10,9 @@ export const TOPICS = [
   "cost",
   "receptive-field",
   "pooling",
+  "noise",
+  "sampling",
+  "conditioning",
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];

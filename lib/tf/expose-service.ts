@@ -1,5 +1,7 @@
 import { type Endpoint, expose, type Remote, releaseProxy, transfer } from "comlink";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
+import type { DenoiseProgress, DenoiseRequest, FruitSliceRequest } from "./diffusion/diffusion-protocol";
+import type { UNetLook } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type { CompareRequest, Evaluation, ModelId } from "./protocol";
 import type { EvaluateRunRequest, TrainSliceRequest } from "./training/training-protocol";
@@ -31,6 +33,24 @@ function offered(service: WorkerService) {
       releasing(onProgress, (call) => service.evaluate(id, call)),
     look: (id: ModelId, job: Look, onProgress: RemoteCallback<Looks[LookKind]["progress"]>) =>
       releasing(onProgress, (call) => service.look(id, job, call)),
+    denoise: (request: DenoiseRequest, onProgress: RemoteCallback<DenoiseProgress>) =>
+      releasing(onProgress, (call) => service.denoise(request, call)),
+    async lookInsideUNet(job: UNetLook) {
+      const result = await service.lookInsideUNet(job);
+      if (!result.ok) return result;
+      const { value } = result;
+      if ("parts" in value)
+        return transfer(result, buffers([value.prediction, ...value.parts.map(({ values }) => values)]));
+      const tuned = value.norms.flatMap(({ scales, shifts }) => [scales, shifts]);
+      return transfer(result, buffers([value.times, value.words, ...tuned]));
+    },
+    async learnFruits(request: FruitSliceRequest) {
+      const result = await service.learnFruits(request);
+      if (!result.ok || result.value === null) return result;
+      const { state, samples } = result.value;
+      const arrays = state ? [state.weights, state.mean, state.first, state.second] : [];
+      return transfer(result, buffers(samples ? [...arrays, samples] : arrays));
+    },
     async trainSlice(request: TrainSliceRequest) {
       const result = await service.trainSlice(request);
       if (!result.ok || result.value === null) return result;

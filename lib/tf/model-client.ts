@@ -1,5 +1,13 @@
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   DenoisePointsReply,
@@ -80,6 +88,18 @@ export interface ModelClient {
     onProgress: (progress: Looks[K]["progress"]) => void,
     options?: JobOptions,
   ): Promise<Result<Looks[K]["reply"]>>;
+  /** @param onProgress - at most every 50 ms, never after the result */
+  denoise(
+    request: DenoiseRequest,
+    onProgress: (progress: DenoiseProgress) => void,
+    options?: JobOptions,
+  ): Promise<Result<DenoiseReply>>;
+  lookInsideUNet<K extends UNetLookKind>(
+    job: UNetLook<K>,
+    options?: JobOptions,
+  ): Promise<Result<UNetLooks[K]["reply"]>>;
+  /** Null if the worker doesn't hold the run at that step: ask again with its state. */
+  learnFruits(request: FruitSliceRequest, options?: JobOptions): Promise<Result<FruitSlice | null>>;
   /** Null if the worker doesn't hold the run at that step: ask again with its state. */
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>>;
   /** @param onProgress - at most every 50 ms, never after the result */

@@ -6,6 +6,14 @@
 import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import type {
   DenoisePointsReply,
@@ -249,6 +257,18 @@ export interface ModelService {
     job: Look<K>,
     onProgress: (progress: Looks[K]["progress"]) => void,
   ): Promise<Result<Looks[K]["reply"]>>;
+  /** Draws images by taking noise away, step by step; progress at most every 50 ms. */
+  denoise(
+    request: DenoiseRequest,
+    onProgress: (progress: DenoiseProgress) => void,
+  ): Promise<Result<DenoiseReply>>;
+  /** Looks into a network that draws: what its parts make of a picture, what the time and the words do to them. */
+  lookInsideUNet<K extends UNetLookKind>(job: UNetLook<K>): Promise<Result<UNetLooks[K]["reply"]>>;
+  /**
+   * Goes on for a moment with a run that learns to draw fruits.
+   * @returns null if the worker doesn't hold the run at that step: ask again with its state
+   */
+  learnFruits(request: FruitSliceRequest): Promise<Result<FruitSlice | null>>;
   /**
    * Goes on with a training run for a moment.
    * @returns null if the worker doesn't hold the run at that step: ask again with its state
@@ -259,7 +279,7 @@ export interface ModelService {
     request: EvaluateRunRequest,
     onProgress: (progress: Evaluation) => void,
   ): Promise<Result<FinishedEvaluation>>;
-  /** Frees what the worker holds for a run. */
+  /** Frees what the worker holds for a run, of either kind. */
   freeRun(runId: string): Promise<Result<null>>;
   /** Trains a network that draws points for a moment. Nothing of it stays in the worker. */
   trainPoints(request: TrainPointsRequest): Promise<Result<TrainPointsReply>>;

@@ -3,6 +3,14 @@ import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import { BackendReports } from "./backend-reports";
 import type { ChoiceStorage } from "./choice-cache";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import { failure } from "./failure";
 import { JobQueue } from "./job-queue";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
@@ -174,6 +182,35 @@ export class QueuedModelClient implements ModelClient {
         options,
       ),
     );
+  }
+
+  denoise(
+    request: DenoiseRequest,
+    onProgress: (progress: DenoiseProgress) => void,
+    options?: JobOptions,
+  ): Promise<Result<DenoiseReply>> {
+    this.#preload = { drawing: request.network === "fruits" };
+    const copy = structuredClone(request);
+    return progressUntilEnd(onProgress, (call) =>
+      this.#add((service) => service.denoise(copy, proxy(call)), options),
+    );
+  }
+
+  lookInsideUNet<K extends UNetLookKind>(
+    job: UNetLook<K>,
+    options?: JobOptions,
+  ): Promise<Result<UNetLooks[K]["reply"]>> {
+    this.#preload = { drawing: job.network === "fruits" };
+    const copy = structuredClone(job) as UNetLook;
+    return this.#add(
+      (service) => service.lookInsideUNet(copy) as Promise<Result<UNetLooks[K]["reply"]>>,
+      options,
+    );
+  }
+
+  learnFruits(request: FruitSliceRequest, options?: JobOptions): Promise<Result<FruitSlice | null>> {
+    this.#preload = { drawing: false };
+    return this.#add((service) => service.learnFruits(request), options, { trains: true });
   }
 
   trainSlice(request: TrainSliceRequest, options?: JobOptions): Promise<Result<TrainSlice | null>> {

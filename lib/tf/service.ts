@@ -6,6 +6,15 @@ import { BackendManager } from "./backends/backend-manager";
 import type { Purpose } from "./backends/candidate-order";
 import { compareBackends } from "./compare-backends";
 import { convolve } from "./convolve";
+import { DiffusionDesk } from "./diffusion/diffusion-desk";
+import type {
+  DenoiseProgress,
+  DenoiseReply,
+  DenoiseRequest,
+  FruitSlice,
+  FruitSliceRequest,
+} from "./diffusion/diffusion-protocol";
+import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import { failure, failureOf, JobError } from "./failure";
 import { GivenNetworks } from "./given-networks";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
@@ -57,6 +66,7 @@ interface Started {
   readonly models: ModelStore;
   readonly given: GivenNetworks;
   readonly desk: TrainingDesk;
+  readonly diffusion: DiffusionDesk;
 }
 
 type Job<T> = (started: Started, signal: AbortSignal) => Promise<T>;
@@ -87,9 +97,11 @@ export class ModelWorkerService implements WorkerService {
     const { fetchFile, now } = this.#surroundings;
     const models = new ModelStore(fetchFile, settings.assetBase);
     const desk = new TrainingDesk(models, now);
+    const diffusion = new DiffusionDesk(fetchFile, settings.assetBase, now);
     const { preload } = settings;
     if (typeof preload === "string") models.prefetch(preload);
-    else if (preload !== null) desk.prefetch(preload.training);
+    else if (preload !== null && "training" in preload) desk.prefetch(preload.training);
+    else if (preload?.drawing) diffusion.prefetch("fruits");
     const wishes = { forced: settings.forcedBackend, cached: settings.cachedChoice };
     const host = this.#surroundings.createHost(settings, onThreads);
     const given = new GivenNetworks();
@@ -98,7 +110,7 @@ export class ModelWorkerService implements WorkerService {
       models.release();
       given.release();
     });
-    this.#started = { models, given, desk, manager, host };
+    this.#started = { models, given, desk, diffusion, manager, host };
     await this.#surroundings.isWatched;
     return this.backend();
   }
@@ -206,6 +218,33 @@ export class ModelWorkerService implements WorkerService {
     });
   }
 
+  async denoise(
+    request: DenoiseRequest,
+    onProgress: (progress: DenoiseProgress) => void,
+  ): Promise<Result<DenoiseReply>> {
+    this.#started?.diffusion.prefetch(request.network);
+    return this.#compute(async ({ diffusion, host }, signal) => {
+      // Its normalisation is one kernel there.
+      await host.prepareTraining();
+      return diffusion.denoise(request, onProgress, pauseUnless(signal));
+    });
+  }
+
+  async lookInsideUNet<K extends UNetLookKind>(job: UNetLook<K>): Promise<Result<UNetLooks[K]["reply"]>> {
+    this.#started?.diffusion.prefetch(job.network);
+    return this.#compute(async ({ diffusion, host }) => {
+      await host.prepareTraining();
+      return diffusion.look(job as UNetLook);
+    });
+  }
+
+  async learnFruits(request: FruitSliceRequest): Promise<Result<FruitSlice | null>> {
+    return this.#compute(
+      ({ diffusion }, signal) => diffusion.learn(request, pauseUnless(signal)),
+      "training",
+    );
+  }
+
   async trainSlice(request: TrainSliceRequest): Promise<Result<TrainSlice | null>> {
     const { data } = request.spec;
     this.#started?.desk.prefetch(typeof data === "string" ? data : null);
@@ -220,8 +259,9 @@ export class ModelWorkerService implements WorkerService {
   }
 
   async freeRun(runId: string): Promise<Result<null>> {
-    return this.#run(async ({ desk }) => {
+    return this.#run(async ({ desk, diffusion }) => {
       desk.free(runId);
+      diffusion.free(runId);
       return null;
     });
   }

@@ -2,8 +2,11 @@ import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { CachedChoice } from "./backends/backend-manager";
 import type { BackendName, BackendReport, ModelId, ModelService, Result } from "./protocol";
 
-/** A model, or the code of training and the images of a set, if it is one of the site's. */
-export type Preload = ModelId | { readonly training: ImageSetId | null };
+/**
+ * A model; or the code of training and the images of a set, if it is one of the site's; or the code of drawing, and whether it is by the
+ * network that ships.
+ */
+export type Preload = ModelId | { readonly training: ImageSetId | null } | { readonly drawing: boolean };
 
 /** What the page tells its worker once, before the first job. */
 export interface WorkerSettings {
@@ -15,7 +18,7 @@ export interface WorkerSettings {
   readonly cachedChoice: CachedChoice | null;
   /** At most so many WebAssembly threads; 1 after a threaded start that hung. */
   readonly threadLimit: number;
-  /** What the first job wants, fetched while the backend is still starting: a model, or the code and images of training. */
+  /** What the first job wants, fetched while the backend is still starting: a model, or the code and images of a run. */
   readonly preload: Preload | null;
 }
 

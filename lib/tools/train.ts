@@ -1,4 +1,4 @@
-/** `npm run train -- <recipe> [--seed N] [--steps N]`: makes a shipped data set or model again, from scratch. */
+/** `npm run train -- <recipe> [--seed N] [--steps N] …`: makes a shipped data set or model again, from scratch. */
 
 import { parseArgs } from "node:util";
 import type { Recipe, RecipeOptions } from "@/lib/tools/train-recipe";
@@ -35,6 +35,25 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     about: "chooses again in how many bits the weights of public/models/fashion ship, without training",
     run: async (options) => (await loadRequantise())(await loadFashion(), options),
   },
+  fruits: {
+    about: "trains the network that draws fruits from words, or goes on with it; about an hour and a half",
+    run: async (options) => (await import("@/lib/tools/fruits/train-fruits")).trainFruits(options),
+  },
+  "fruits-weights": {
+    about: "writes public/models/fruits from the last checkpoint of a run, finished or not",
+    run: async (options) => (await import("@/lib/tools/fruits/ship-fruits")).shipFruits(options),
+  },
+  "fruits-judged": {
+    about:
+      "has the judge examine public/models/fruits on 720 pictures and writes it on the card; half an hour",
+    run: async (options) => (await import("@/lib/tools/fruits/judge-shipped")).judgeShipped(options),
+  },
+  "fruits-judge": {
+    about: "trains the judge of fruit pictures into .cache and measures it on fresh pictures",
+    run: async (options) => {
+      await (await import("@/lib/tools/fruits/judge-recipes")).trainAndMeasureJudge(options);
+    },
+  },
 };
 
 const USAGE = [
@@ -42,12 +61,19 @@ const USAGE = [
   ...Object.entries(RECIPES).map(([name, { about }]) => `  ${name.padEnd(15)} ${about}`),
   "  --seed N       seed of everything random (each recipe's own by default)",
   "  --steps N      stop after N steps, to try a recipe out; the result goes to .cache/, not to public/",
+  "  --images N     learn from N images (fruits)",
+  "  --fresh        start over instead of going on with a run that was stopped (fruits)",
 ].join("\n");
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { seed: { type: "string" }, steps: { type: "string" } },
+    options: {
+      seed: { type: "string" },
+      steps: { type: "string" },
+      images: { type: "string" },
+      fresh: { type: "boolean" },
+    },
   });
   const [name] = positionals;
   const recipe = name !== undefined && Object.hasOwn(RECIPES, name) ? RECIPES[name] : undefined;
@@ -57,9 +83,12 @@ async function main(): Promise<number> {
   }
   const seed = wholeNumber("--seed", values.seed, 0);
   const steps = wholeNumber("--steps", values.steps, 1);
+  const images = wholeNumber("--images", values.images, 1);
   const options: RecipeOptions = {
     ...(seed === undefined ? {} : { seed }),
     ...(steps === undefined ? {} : { steps }),
+    ...(images === undefined ? {} : { images }),
+    ...(values.fresh === undefined ? {} : { isFresh: values.fresh }),
   };
   await recipe.run(options);
   return 0;

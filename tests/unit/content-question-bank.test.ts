@@ -87,7 +87,7 @@ describe("the question bank", () => {
     expect(astray.map(({ question }) => question.id)).toEqual([]);
   });
 
-  it("has every kind of question, and fresh numbers for most", () => {
+  it("has every kind of question, and fresh numbers wherever there is something to work out", () => {
     const kinds = new Set(bank.map(({ question }) => askedKind(question)));
     expect([...kinds].toSorted()).toEqual([
       "choice",
@@ -102,7 +102,8 @@ describe("the question bank", () => {
       "text",
     ]);
     const fresh = bank.filter(({ question }) => question.kind === "fresh");
-    expect(fresh.length).toBeGreaterThan(bank.length / 2);
+    // The ideas of the chapter on diffusion are asked in words.
+    expect(fresh.length).toBeGreaterThan((2 / 5) * bank.length);
   });
 
   it("has hints for every question", () => {

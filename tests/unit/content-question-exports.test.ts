@@ -19,6 +19,7 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
     expect(leftOut.toSorted()).toEqual([
       "point-at-centre",
       "predict-confidence",
+      "predict-cosine-quarter",
       "predict-false-alarms",
       "predict-field-pool",
       "predict-flat-sky",
@@ -51,7 +52,7 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
   });
 
   it("is a table of one line a question", () => {
-    const lines = csvText(bank, options).match(/^[a-z0-9-]+,(?:convolution|pooling),/gm);
+    const lines = csvText(bank, options).match(/^[a-z0-9-]+,(?:convolution|pooling|diffusion),/gm);
     expect(lines).toHaveLength(bank.length);
   });
 });

@@ -35,7 +35,8 @@ const filterSchema = z.strictObject({
 
 const stateSchema = z.strictObject({
   source: z.enum(SOURCES),
-  photo: z.enum(PHOTO_IDS),
+  /** "own" is an image of the reader's, which a link can't bring. */
+  photo: z.enum([...PHOTO_IDS, "own"]),
   digit: within(RANGES.digit),
   side: within(RANGES.side),
   channels: within(RANGES.channels),

@@ -24,6 +24,7 @@ import { SumLine } from "./sum-line";
 import { useCellWalk } from "./use-cell-walk";
 import { useLabInput } from "./use-lab-input";
 import { useLabText } from "./use-lab-text";
+import { useOwnPicture } from "./use-own-picture";
 
 const restore = (work: LabWork): ConvLabAction => ({ type: "restore", work });
 
@@ -34,7 +35,8 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
   const { state, dispatch } = handle;
   const [isEditing, setEditing] = useState(false);
   const isAlive = useIsAlive();
-  const picked = useLabInput(state);
+  const { own, imageInput } = useOwnPicture(dispatch);
+  const picked = useLabInput(state, own);
   const text = useLabText(state.source);
   const { filter, row, column, ...settings } = state;
   const settingsKey = JSON.stringify(settings);
@@ -67,7 +69,9 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
     >
       <div
         className="conv-lab"
+        {...imageInput.zone}
         data-channels={view.input.channels}
+        data-dragging={imageInput.isDragging || undefined}
         data-kernel={state.kernel}
         style={{ "--rows": state.kernel } as CSSProperties}
       >
@@ -104,6 +108,8 @@ export function ConvLab({ id, props }: WidgetViewProps<ConvLabProps>) {
         <div className="conv-lab-side">
           <SourceControls
             dispatch={dispatch}
+            hasOwn={own !== null}
+            imageInput={imageInput}
             input={view.input}
             isEditing={isEditing}
             onEditing={setEditing}

@@ -2,7 +2,9 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl/react";
-import { PHOTO_IDS } from "@/components/image-input/photos.model";
+import { ImageInput } from "@/components/image-input/image-input";
+import { DEFAULT_PHOTO, PHOTO_IDS } from "@/components/image-input/photos.model";
+import type { ImageInputHandle } from "@/components/image-input/use-image-input";
 import { MapCanvas } from "@/components/plot/map-canvas";
 import type { GreyScale } from "@/components/plot/map-pixels";
 import { Segmented } from "@/components/ui/segmented";
@@ -17,6 +19,9 @@ const COLOUR: GreyScale = { kind: "clamped" };
 export function SourceControls(props: {
   readonly state: ConvLabState;
   readonly input: Maps;
+  readonly imageInput: ImageInputHandle;
+  /** Has the reader brought an image? */
+  readonly hasOwn: boolean;
   readonly dispatch: (action: ConvLabAction) => void;
   readonly isEditing: boolean;
   readonly onEditing: (isEditing: boolean) => void;
@@ -62,7 +67,12 @@ export function SourceControls(props: {
           value={state.digit}
         />
       ) : null}
-      {state.source === "photo" ? <PhotoChoice dispatch={dispatch} photo={state.photo} /> : null}
+      {state.source === "photo" ? (
+        <>
+          <PhotoChoice dispatch={dispatch} hasOwn={props.hasOwn} photo={state.photo} />
+          <ImageInput input={props.imageInput} />
+        </>
+      ) : null}
       {input.channels === 3 && state.source !== "numbers" ? (
         <div className="conv-lab-colour" style={{ aspectRatio: `${input.width} / ${input.height}` }}>
           <MapCanvas
@@ -82,9 +92,11 @@ export function SourceControls(props: {
 
 function PhotoChoice({
   photo,
+  hasOwn,
   dispatch,
 }: {
   readonly photo: ConvLabState["photo"];
+  readonly hasOwn: boolean;
   readonly dispatch: (action: ConvLabAction) => void;
 }) {
   const t = useTranslations("conv-lab");
@@ -96,11 +108,12 @@ function PhotoChoice({
         className="select"
         id={id}
         onChange={({ currentTarget: { value } }) => {
-          const chosen = PHOTO_IDS.find((known) => known === value);
+          const chosen = value === "own" ? value : PHOTO_IDS.find((known) => known === value);
           if (chosen) dispatch({ type: "choose-photo", photo: chosen });
         }}
-        value={photo}
+        value={photo === "own" && !hasOwn ? DEFAULT_PHOTO : photo}
       >
+        {hasOwn ? <option value="own">{t("ownPhoto")}</option> : null}
         {PHOTO_IDS.map((one) => (
           <option key={one} value={one}>
             {t(`photos.${one}`)}

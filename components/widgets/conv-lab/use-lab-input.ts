@@ -4,6 +4,8 @@ import { useEffect, useMemo, useState } from "react";
 import { sampleStrip } from "@/components/digit-input/sample-strip";
 import { fetchSamples } from "@/components/digit-input/use-samples";
 import { loadPhoto } from "@/components/image-input/load-photo";
+import { DEFAULT_PHOTO, type PhotoId } from "@/components/image-input/photos.model";
+import type { Picture } from "@/components/image-input/picture.model";
 import type { Maps } from "@/lib/nn/cells/maps";
 import type { ConvLabState } from "./conv-lab.model";
 import { numberMaps } from "./lab-numbers";
@@ -25,10 +27,19 @@ interface Loaded {
   readonly maps: Maps | null;
 }
 
-/** The input that the settings ask for. */
-export function useLabInput(state: Picked): LabInput {
-  const { source, photo, digit, side, channels, edits } = state;
-  const made = useMemo(() => madeHere({ source, side, channels, edits }), [source, side, channels, edits]);
+/**
+ * The input that the settings ask for.
+ * @param own - the reader's own image; where a link asks for one, a photograph stands in for it
+ */
+export function useLabInput(state: Picked, own: Picture | null): LabInput {
+  const { source, digit, side, channels, edits } = state;
+  const photo = state.photo === "own" ? DEFAULT_PHOTO : state.photo;
+  const ownPicture = state.photo === "own" ? own : null;
+  const made = useMemo(
+    () =>
+      source === "photo" ? ownPicture && photoMaps(ownPicture) : madeHere({ source, side, channels, edits }),
+    [source, ownPicture, side, channels, edits],
+  );
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [shown, setShown] = useState<Maps | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -63,7 +74,7 @@ function madeHere({ source, side, channels, edits }: Omit<Picked, "photo" | "dig
 }
 
 async function loadMaps(
-  { source, photo, digit }: Pick<Picked, "source" | "photo" | "digit">,
+  { source, photo, digit }: Pick<Picked, "source" | "digit"> & { readonly photo: PhotoId },
   signal: AbortSignal,
 ): Promise<Maps | null> {
   if (source === "photo") {

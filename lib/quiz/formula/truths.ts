@@ -1,8 +1,9 @@
-/** What formulas are held to: functions of lib/nn, by the name that a question gives them. */
+/** What formulas are held to: functions of lib/nn and counts, by the name that a question gives them. */
 
 import { convOutputSize } from "@/lib/nn/conv-geometry";
 import { convParams, denseParams } from "@/lib/nn/params";
 import { poolOutputSize } from "@/lib/nn/pool";
+import { cellCount } from "@/lib/nn/shape";
 import { ShapeError } from "@/lib/nn/shape-error";
 
 type Options = Readonly<Record<string, number>>;
@@ -32,6 +33,16 @@ export const TRUTHS: Readonly<Record<string, Truth>> = {
   "dense-params": {
     options: ["inputs", "units"],
     compute: ({ inputs = 0, units = 0 }) => denseParams({ inputs, units }),
+  },
+  // Guidance asks twice at each step, with the words and without.
+  "network-passes": {
+    options: ["images", "steps", "guided"],
+    compute: ({ images = 0, steps = 0, guided = 0 }) => cellCount([images, steps, 1 + guided]),
+  },
+  // Squares of `fold` × `fold` pixels become single places.
+  "folded-channels": {
+    options: ["channels", "fold"],
+    compute: ({ channels = 0, fold = 0 }) => cellCount([fold, fold, channels]),
   },
 };
 

@@ -5,6 +5,7 @@ import { writeStamp } from "@/lib/tools/site/build-stamp";
 import { inlineBoundaries } from "@/lib/tools/site/inline-boundaries";
 import { precompress } from "@/lib/tools/site/precompress";
 import { rewritePages } from "@/lib/tools/site/rewrite-pages";
+import { shelveDemos } from "@/lib/tools/site/shelve-demos";
 import { SITE_FOLDER } from "@/lib/tools/site/site-folder";
 import { hashSources } from "@/lib/tools/site/source-hash";
 import { startWidgetsEarly } from "@/lib/tools/site/start-widgets-early";
@@ -21,7 +22,7 @@ export async function buildSite(basePath: string): Promise<number> {
     env: { BASE_PATH: basePath, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (code !== 0) return code;
-  await rewritePages(SITE_FOLDER, (html) => startWidgetsEarly(inlineBoundaries(html)));
+  await rewritePages(SITE_FOLDER, (html) => startWidgetsEarly(shelveDemos(inlineBoundaries(html))));
   const { files, originalBytes, brotliBytes } = await precompress(SITE_FOLDER);
   writeStamp(SITE_FOLDER, { sources, basePath });
   console.log(

@@ -1,3 +1,5 @@
+import { endOfBoundary } from "./end-of-boundary";
+
 /**
  * React writes large parts below a Suspense boundary at the end of a page and lets a script move them to their place.
  * In a page that is complete anyway this only costs: a link to a slide lands before the slide is there, demos stay invisible for
@@ -32,15 +34,4 @@ function placePart(page: string, id: string): string {
   if (at < 0) throw new Error(`the place of part ${id} of a page isn't written as expected`);
   const after = endOfBoundary(without, at + placeholder.length);
   return `${without.slice(0, at)}<!--$-->${part}${without.slice(after)}`;
-}
-
-/** Where the comment begins that closes the boundary around a place. */
-function endOfBoundary(page: string, from: number): number {
-  let depth = 0;
-  for (const mark of page.slice(from).matchAll(/<!--(\/?)[$&][?!~]?-->/g)) {
-    if (mark[1] === "") depth += 1;
-    else if (depth === 0) return from + mark.index;
-    else depth -= 1;
-  }
-  throw new Error("a boundary of a page isn't closed");
 }

@@ -2,6 +2,7 @@ import type { Measurement } from "@/tests/bench/measurement";
 import { cnnSwitch } from "./cnn-switch";
 import { cnnTrain } from "./cnn-train";
 import { convolutionSpeed } from "./convolution-speed";
+import { diffusionImage } from "./diffusion-image";
 import { diffusion2d } from "./diffusion-2d";
 import { digitsTo95 } from "./digits-to-95";
 import { firstLoss } from "./first-loss";
@@ -22,6 +23,7 @@ export const ALL_MEASUREMENTS: readonly Measurement[] = [
   convolutionSpeed,
   cnnTrain,
   smallNets,
+  diffusionImage,
   diffusion2d,
   firstLoss,
   digitsTo95,

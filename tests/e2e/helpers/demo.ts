@@ -5,6 +5,8 @@ import { expect } from "@/tests/e2e/helpers/course-test";
 /** Where a demo stands. */
 export interface DemoPlace {
   readonly locale: Locale;
+  /** "convolution" by default. */
+  readonly chapter?: string;
   readonly slide: string;
   /** Id of the widget; that of the slide by default. */
   readonly id?: string;
@@ -17,9 +19,9 @@ export interface DemoPlace {
 /** Opens the deck at the slide of a demo, without waiting for what it computes. */
 export async function openDemo(
   page: Page,
-  { locale, slide, id = slide, query = "", origin = "" }: DemoPlace,
+  { locale, chapter = "convolution", slide, id = slide, query = "", origin = "" }: DemoPlace,
 ) {
-  await page.goto(`${origin}/${locale}/convolution/present/?slide=${slide}${query}`);
+  await page.goto(`${origin}/${locale}/${chapter}/present/?slide=${slide}${query}`);
   return page.locator(`[data-widget-id="${id}"]`);
 }
 

@@ -1,6 +1,16 @@
 /** Every template, by the name under which a question asks for it. */
 
 import type { Template } from "@/lib/quiz/fresh/template";
+import {
+  cleanPixel,
+  ddimPixel,
+  eulerPixel,
+  guidedPixel,
+  latentNumbers,
+  networkPasses,
+  noisyPixel,
+  velocityPixel,
+} from "./diffusion";
 import { largestOutput } from "./kernels";
 import { convCost, denseCost, mapsMemory, modelMemory, photoMemory } from "./memory-and-cost";
 import { convNeurons, dilatedField, stackedField, strideField } from "./neurons-and-fields";
@@ -64,4 +74,12 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   "model-memory": modelMemory,
   "conv-cost": convCost,
   "dense-cost": denseCost,
+  "noisy-pixel": noisyPixel,
+  "clean-pixel": cleanPixel,
+  "velocity-pixel": velocityPixel,
+  "ddim-pixel": ddimPixel,
+  "euler-pixel": eulerPixel,
+  "guided-pixel": guidedPixel,
+  "network-passes": networkPasses,
+  "latent-numbers": latentNumbers,
 };

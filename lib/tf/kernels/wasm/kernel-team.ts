@@ -24,6 +24,8 @@ const JOB_KINDS = [
   "reluGradient",
   "sumRows",
   "depthwise",
+  "normSilu",
+  "normSiluGradient",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -7,7 +7,7 @@ import { type KernelTeam, sumParts } from "./kernel-team";
 /** Filters that are summed side by side; the packed filters are rounded up to it. */
 const LANES = 8;
 /** Window positions that are summed side by side. */
-const PLACES = 6;
+const PLACES = 4;
 const MANY_IMAGES = 8;
 
 /** A convolution to be done. Addresses are byte offsets in the backend's memory. */

@@ -1,9 +1,10 @@
-// Convolution: every window of every image with every filter. Six window positions by eight filters are summed in registers.
+// Convolution: every window of every image with every filter. Four window positions by eight filters are summed in
+// registers. The inner loop isn't unrolled: V8 then moves all loads of the body before its sums, runs out of registers and is half as fast.
 
 import { cornerOf, ImageWindow, layOut, runLength } from "./image-window";
 import { multiplyAdd, shareStart, storeSome } from "./vector";
 
-const PLACES = 6;
+const PLACES = 4;
 const FILTERS = 8;
 
 /** Shared with lib/tf/kernels/wasm/convolve.ts. */
@@ -48,86 +49,48 @@ function convolveTile(job: Convolution, base: usize, output: usize, place: i32, 
   let p1 = left > 1 ? base + cornerOf(job, place + 1) : p0;
   let p2 = left > 2 ? base + cornerOf(job, place + 2) : p0;
   let p3 = left > 3 ? base + cornerOf(job, place + 3) : p0;
-  let p4 = left > 4 ? base + cornerOf(job, place + 4) : p0;
-  let p5 = left > 5 ? base + cornerOf(job, place + 5) : p0;
   const channels = job.channels;
   const isDense = job.dilationColumns === 1;
   const run = runLength(job);
   const runs = isDense ? 1 : job.kernelWidth;
   const taps = job.kernelHeight * job.kernelWidth * channels;
   let weights = job.packed + <usize>filter * taps * 4;
-  // From the end of one run to the start of the next, in bytes.
   const nextRun = isDense ? 0 : (job.dilationColumns - 1) * channels * 4;
   const nextRow =
     (job.dilationRows * job.paddedWidth - job.kernelWidth * (isDense ? 1 : job.dilationColumns)) * channels * 4;
-  const unrolled = run & ~3;
-  let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0;
-  let b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0, b5 = a0;
+  let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
+  let b0 = a0, b1 = a0, b2 = a0, b3 = a0;
   if (job.bias !== 0) {
     const count = job.filters - filter;
-    a0 = a1 = a2 = a3 = a4 = a5 = loadSome(job.bias + filter * 4, count);
-    b0 = b1 = b2 = b3 = b4 = b5 = loadSome(job.bias + filter * 4 + 16, count - 4);
+    a0 = a1 = a2 = a3 = loadSome(job.bias + filter * 4, count);
+    b0 = b1 = b2 = b3 = loadSome(job.bias + filter * 4 + 16, count - 4);
   }
+  const runBytes = <usize>run << 2;
   for (let row = job.kernelHeight; row > 0; row--) {
     for (let part = runs; part > 0; part--) {
-      let k = 0;
-      for (; k < unrolled; k += 4) {
-        let wa = v128.load(weights), wb = v128.load(weights, 16);
-        let x = v128.load32_splat(p0); a0 = multiplyAdd(x, wa, a0); b0 = multiplyAdd(x, wb, b0);
-        x = v128.load32_splat(p1); a1 = multiplyAdd(x, wa, a1); b1 = multiplyAdd(x, wb, b1);
-        x = v128.load32_splat(p2); a2 = multiplyAdd(x, wa, a2); b2 = multiplyAdd(x, wb, b2);
-        x = v128.load32_splat(p3); a3 = multiplyAdd(x, wa, a3); b3 = multiplyAdd(x, wb, b3);
-        x = v128.load32_splat(p4); a4 = multiplyAdd(x, wa, a4); b4 = multiplyAdd(x, wb, b4);
-        x = v128.load32_splat(p5); a5 = multiplyAdd(x, wa, a5); b5 = multiplyAdd(x, wb, b5);
-        wa = v128.load(weights, 32); wb = v128.load(weights, 48);
-        x = v128.load32_splat(p0, 4); a0 = multiplyAdd(x, wa, a0); b0 = multiplyAdd(x, wb, b0);
-        x = v128.load32_splat(p1, 4); a1 = multiplyAdd(x, wa, a1); b1 = multiplyAdd(x, wb, b1);
-        x = v128.load32_splat(p2, 4); a2 = multiplyAdd(x, wa, a2); b2 = multiplyAdd(x, wb, b2);
-        x = v128.load32_splat(p3, 4); a3 = multiplyAdd(x, wa, a3); b3 = multiplyAdd(x, wb, b3);
-        x = v128.load32_splat(p4, 4); a4 = multiplyAdd(x, wa, a4); b4 = multiplyAdd(x, wb, b4);
-        x = v128.load32_splat(p5, 4); a5 = multiplyAdd(x, wa, a5); b5 = multiplyAdd(x, wb, b5);
-        wa = v128.load(weights, 64); wb = v128.load(weights, 80);
-        x = v128.load32_splat(p0, 8); a0 = multiplyAdd(x, wa, a0); b0 = multiplyAdd(x, wb, b0);
-        x = v128.load32_splat(p1, 8); a1 = multiplyAdd(x, wa, a1); b1 = multiplyAdd(x, wb, b1);
-        x = v128.load32_splat(p2, 8); a2 = multiplyAdd(x, wa, a2); b2 = multiplyAdd(x, wb, b2);
-        x = v128.load32_splat(p3, 8); a3 = multiplyAdd(x, wa, a3); b3 = multiplyAdd(x, wb, b3);
-        x = v128.load32_splat(p4, 8); a4 = multiplyAdd(x, wa, a4); b4 = multiplyAdd(x, wb, b4);
-        x = v128.load32_splat(p5, 8); a5 = multiplyAdd(x, wa, a5); b5 = multiplyAdd(x, wb, b5);
-        wa = v128.load(weights, 96); wb = v128.load(weights, 112);
-        x = v128.load32_splat(p0, 12); a0 = multiplyAdd(x, wa, a0); b0 = multiplyAdd(x, wb, b0);
-        x = v128.load32_splat(p1, 12); a1 = multiplyAdd(x, wa, a1); b1 = multiplyAdd(x, wb, b1);
-        x = v128.load32_splat(p2, 12); a2 = multiplyAdd(x, wa, a2); b2 = multiplyAdd(x, wb, b2);
-        x = v128.load32_splat(p3, 12); a3 = multiplyAdd(x, wa, a3); b3 = multiplyAdd(x, wb, b3);
-        x = v128.load32_splat(p4, 12); a4 = multiplyAdd(x, wa, a4); b4 = multiplyAdd(x, wb, b4);
-        x = v128.load32_splat(p5, 12); a5 = multiplyAdd(x, wa, a5); b5 = multiplyAdd(x, wb, b5);
-        p0 += 16; p1 += 16; p2 += 16; p3 += 16; p4 += 16; p5 += 16;
-        weights += 128;
-      }
-      for (; k < run; k++) {
+      const end = p0 + runBytes;
+      do {
         const wa = v128.load(weights), wb = v128.load(weights, 16);
-        let x = v128.load32_splat(p0); a0 = multiplyAdd(x, wa, a0); b0 = multiplyAdd(x, wb, b0);
-        x = v128.load32_splat(p1); a1 = multiplyAdd(x, wa, a1); b1 = multiplyAdd(x, wb, b1);
-        x = v128.load32_splat(p2); a2 = multiplyAdd(x, wa, a2); b2 = multiplyAdd(x, wb, b2);
-        x = v128.load32_splat(p3); a3 = multiplyAdd(x, wa, a3); b3 = multiplyAdd(x, wb, b3);
-        x = v128.load32_splat(p4); a4 = multiplyAdd(x, wa, a4); b4 = multiplyAdd(x, wb, b4);
-        x = v128.load32_splat(p5); a5 = multiplyAdd(x, wa, a5); b5 = multiplyAdd(x, wb, b5);
-        p0 += 4; p1 += 4; p2 += 4; p3 += 4; p4 += 4; p5 += 4;
+        let x: v128;
+        x = v128.load32_splat(p0, 0); a0 = multiplyAdd(x, wa, a0); b0 = multiplyAdd(x, wb, b0);
+        x = v128.load32_splat(p1, 0); a1 = multiplyAdd(x, wa, a1); b1 = multiplyAdd(x, wb, b1);
+        x = v128.load32_splat(p2, 0); a2 = multiplyAdd(x, wa, a2); b2 = multiplyAdd(x, wb, b2);
+        x = v128.load32_splat(p3, 0); a3 = multiplyAdd(x, wa, a3); b3 = multiplyAdd(x, wb, b3);
+        p0 += 4; p1 += 4; p2 += 4; p3 += 4;
         weights += 32;
-      }
-      p0 += nextRun; p1 += nextRun; p2 += nextRun; p3 += nextRun; p4 += nextRun; p5 += nextRun;
+      } while (p0 < end);
+      p0 += nextRun; p1 += nextRun; p2 += nextRun; p3 += nextRun;
     }
-    p0 += nextRow; p1 += nextRow; p2 += nextRow; p3 += nextRow; p4 += nextRow; p5 += nextRow;
+    p0 += nextRow; p1 += nextRow; p2 += nextRow; p3 += nextRow;
   }
   const least = f32x4.splat(job.least), most = f32x4.splat(job.most);
   const step = <usize>job.filters << 2;
   const count = job.filters - filter;
   let target = output + (<usize>place * job.filters + filter) * 4;
-  storePlace(target, f32x4.min(f32x4.max(a0, least), most), f32x4.min(f32x4.max(b0, least), most), count);
-  if (left > 1) storePlace(target + step, f32x4.min(f32x4.max(a1, least), most), f32x4.min(f32x4.max(b1, least), most), count);
+  storePlace(target + 0 * step, f32x4.min(f32x4.max(a0, least), most), f32x4.min(f32x4.max(b0, least), most), count);
+  if (left > 1) storePlace(target + 1 * step, f32x4.min(f32x4.max(a1, least), most), f32x4.min(f32x4.max(b1, least), most), count);
   if (left > 2) storePlace(target + 2 * step, f32x4.min(f32x4.max(a2, least), most), f32x4.min(f32x4.max(b2, least), most), count);
   if (left > 3) storePlace(target + 3 * step, f32x4.min(f32x4.max(a3, least), most), f32x4.min(f32x4.max(b3, least), most), count);
-  if (left > 4) storePlace(target + 4 * step, f32x4.min(f32x4.max(a4, least), most), f32x4.min(f32x4.max(b4, least), most), count);
-  if (left > 5) storePlace(target + 5 * step, f32x4.min(f32x4.max(a5, least), most), f32x4.min(f32x4.max(b5, least), most), count);
 }
 
 // @ts-ignore: decorators are AssemblyScript's

@@ -1,12 +1,14 @@
-// Gradient of a convolution with respect to its filters. Six rows of the filter matrix by eight filters are summed in registers
+// Gradient of a convolution with respect to its filters. Four rows of the filter matrix by eight filters are summed in registers
 // while a thread walks over all the window positions of some images. Each part of the batch has sums of its own, which are added up in
 // order: so the result doesn't depend on how many threads there are, nor on who took what.
 
 import { ImageWindow, layOut } from "./image-window";
 import { multiplyAdd, shareStart } from "./vector";
 
-const ROWS = 6;
+const ROWS = 4;
 const FILTERS = 8;
+/** Window positions that are walked over for one tile after the other, so few that what is read stays in the nearest cache. */
+const STRIP_PLACES = 128;
 
 /** Shared with lib/tf/kernels/wasm/convolve.ts. */
 @unmanaged
@@ -25,12 +27,19 @@ export function sumFilterGradient(job: FilterGradient, thread: i32, part: i32, p
   memory.fill(sums, 0, job.sumsBytes);
   const end = shareStart(job.count, part + 1, parts);
   const rows = job.kernelHeight * job.kernelWidth * job.channels;
-  const places = job.outHeight * job.outWidth;
+  const lineBytes = <usize>(job.outWidth * job.filters) << 2;
+  const paddedLine = <usize>(job.strideRows * job.paddedWidth * job.channels) << 2;
+  const strip = max(1, STRIP_PLACES / job.outWidth);
   for (let image = shareStart(job.count, part, parts); image < end; image++) {
     const base = layOut(job, image, thread);
-    const gradient = job.outputGradient + <usize>image * places * job.filters * 4;
-    for (let filter = 0; filter < job.filters; filter += FILTERS) {
-      for (let row = 0; row < rows; row += ROWS) sumTile(job, base, gradient + filter * 4, sums, row, filter);
+    const gradient = job.outputGradient + <usize>image * job.outHeight * lineBytes;
+    for (let line = 0; line < job.outHeight; line += strip) {
+      const lines = min(strip, job.outHeight - line);
+      const corner = base + <usize>line * paddedLine;
+      const given = gradient + <usize>line * lineBytes;
+      for (let filter = 0; filter < job.filters; filter += FILTERS) {
+        for (let row = 0; row < rows; row += ROWS) sumTile(job, corner, given + filter * 4, sums, row, filter, lines);
+      }
     }
   }
 }
@@ -47,15 +56,13 @@ function rowOffset(job: FilterGradient, row: i32): usize {
   return (cell * channels + row - tap * channels) << 2;
 }
 
-function sumTile(job: FilterGradient, base: usize, gradient: usize, sums: usize, row: i32, filter: i32): void {
+function sumTile(job: FilterGradient, base: usize, gradient: usize, sums: usize, row: i32, filter: i32, lines: i32): void {
   const rows = job.kernelHeight * job.kernelWidth * job.channels;
   const left = rows - row;
   let p0 = base + rowOffset(job, row);
   let p1 = left > 1 ? base + rowOffset(job, row + 1) : p0;
   let p2 = left > 2 ? base + rowOffset(job, row + 2) : p0;
   let p3 = left > 3 ? base + rowOffset(job, row + 3) : p0;
-  let p4 = left > 4 ? base + rowOffset(job, row + 4) : p0;
-  let p5 = left > 5 ? base + rowOffset(job, row + 5) : p0;
   const step = (job.strideColumns * job.channels) << 2;
   const nextRow = ((job.strideRows * job.paddedWidth * job.channels) << 2) - job.outWidth * step;
   const gradientStep = <usize>job.filters << 2;
@@ -63,33 +70,28 @@ function sumTile(job: FilterGradient, base: usize, gradient: usize, sums: usize,
   const target = sums + (<usize>row * lanes + filter) * 4;
   const targetStep = <usize>lanes << 2;
   let a0 = v128.load(target), b0 = v128.load(target, 16);
-  let a1 = a0, b1 = b0, a2 = a0, b2 = b0, a3 = a0, b3 = b0, a4 = a0, b4 = b0, a5 = a0, b5 = b0;
-  if (left > 1) { a1 = v128.load(target + targetStep); b1 = v128.load(target + targetStep, 16); }
+  let a1 = a0, b1 = b0, a2 = a0, b2 = b0, a3 = a0, b3 = b0;
+  if (left > 1) { a1 = v128.load(target + 1 * targetStep); b1 = v128.load(target + 1 * targetStep, 16); }
   if (left > 2) { a2 = v128.load(target + 2 * targetStep); b2 = v128.load(target + 2 * targetStep, 16); }
   if (left > 3) { a3 = v128.load(target + 3 * targetStep); b3 = v128.load(target + 3 * targetStep, 16); }
-  if (left > 4) { a4 = v128.load(target + 4 * targetStep); b4 = v128.load(target + 4 * targetStep, 16); }
-  if (left > 5) { a5 = v128.load(target + 5 * targetStep); b5 = v128.load(target + 5 * targetStep, 16); }
   const outWidth = job.outWidth;
-  for (let outRow = job.outHeight; outRow > 0; outRow--) {
+  for (let line = lines; line > 0; line--) {
     for (let column = outWidth; column > 0; column--) {
       const ga = v128.load(gradient), gb = v128.load(gradient, 16);
-      let x = v128.load32_splat(p0); a0 = multiplyAdd(x, ga, a0); b0 = multiplyAdd(x, gb, b0);
+      let x: v128;
+      x = v128.load32_splat(p0); a0 = multiplyAdd(x, ga, a0); b0 = multiplyAdd(x, gb, b0);
       x = v128.load32_splat(p1); a1 = multiplyAdd(x, ga, a1); b1 = multiplyAdd(x, gb, b1);
       x = v128.load32_splat(p2); a2 = multiplyAdd(x, ga, a2); b2 = multiplyAdd(x, gb, b2);
       x = v128.load32_splat(p3); a3 = multiplyAdd(x, ga, a3); b3 = multiplyAdd(x, gb, b3);
-      x = v128.load32_splat(p4); a4 = multiplyAdd(x, ga, a4); b4 = multiplyAdd(x, gb, b4);
-      x = v128.load32_splat(p5); a5 = multiplyAdd(x, ga, a5); b5 = multiplyAdd(x, gb, b5);
-      p0 += step; p1 += step; p2 += step; p3 += step; p4 += step; p5 += step;
+      p0 += step; p1 += step; p2 += step; p3 += step;
       gradient += gradientStep;
     }
-    p0 += nextRow; p1 += nextRow; p2 += nextRow; p3 += nextRow; p4 += nextRow; p5 += nextRow;
+    p0 += nextRow; p1 += nextRow; p2 += nextRow; p3 += nextRow;
   }
-  v128.store(target, a0); v128.store(target, b0, 16);
-  if (left > 1) { v128.store(target + targetStep, a1); v128.store(target + targetStep, b1, 16); }
+  v128.store(target + 0 * targetStep, a0); v128.store(target + 0 * targetStep, b0, 16);
+  if (left > 1) { v128.store(target + 1 * targetStep, a1); v128.store(target + 1 * targetStep, b1, 16); }
   if (left > 2) { v128.store(target + 2 * targetStep, a2); v128.store(target + 2 * targetStep, b2, 16); }
   if (left > 3) { v128.store(target + 3 * targetStep, a3); v128.store(target + 3 * targetStep, b3, 16); }
-  if (left > 4) { v128.store(target + 4 * targetStep, a4); v128.store(target + 4 * targetStep, b4, 16); }
-  if (left > 5) { v128.store(target + 5 * targetStep, a5); v128.store(target + 5 * targetStep, b5, 16); }
 }
 
 /** Adds up the parts' sums: → `[kernelHeight, kernelWidth, channels, filters]`. */

@@ -3,6 +3,7 @@
 
 import { convolve, Convolution } from "./convolve";
 import { FilterGradient, sumFilterGradient } from "./filter-gradient";
+import { NormSilu, normSilu, normSiluGradient } from "./norm";
 import {
   averagePoolGradient,
   ChannelWindow,
@@ -51,6 +52,8 @@ function perform(board: Board, thread: i32, part: i32): void {
   else if (kind === 7) reluGradient(changetype<Rows>(job), thread, part, parts);
   else if (kind === 8) sumRows(changetype<Rows>(job), thread, part, parts);
   else if (kind === 9) depthwise(changetype<ChannelWindow>(job), thread, part, parts);
+  else if (kind === 10) normSilu(changetype<NormSilu>(job), thread, part, parts);
+  else if (kind === 11) normSiluGradient(changetype<NormSilu>(job), thread, part, parts);
 }
 
 /**

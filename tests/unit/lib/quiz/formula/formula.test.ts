@@ -100,6 +100,8 @@ describe("a true function", () => {
     expect(trueValue("conv-params", { kernel: 5, channels: 8, filters: 16 })).toEqual({ value: 3216 });
     expect(trueValue("dense-params", { inputs: 784, units: 10 })).toEqual({ value: 7850 });
     expect(trueValue("pool-output-size", { input: 24, size: 2, stride: 2 })).toEqual({ value: 12 });
+    expect(trueValue("network-passes", { images: 3, steps: 50, guided: 1 })).toEqual({ value: 300 });
+    expect(trueValue("folded-channels", { channels: 3, fold: 2 })).toEqual({ value: 12 });
   });
 
   it.each(Object.keys(TRUTHS))("%s gives the error of lib/nn where there is no such layer", (name) => {

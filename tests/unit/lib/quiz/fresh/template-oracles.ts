@@ -19,6 +19,9 @@ function countWeights(...sizes: readonly number[]): number {
   }, 1);
 }
 
+/** A number of at most three decimals, in thousandths. */
+const milli = (value: number) => Math.round(value * 1000);
+
 const conv = (kernel: number, channels: number, filters: number) =>
   countWeights(kernel, kernel, channels, filters) + filters;
 
@@ -127,6 +130,37 @@ export const ORACLES: Readonly<Record<string, (n: Numbers) => number | readonly 
   "conv-cost": (n) =>
     countWeights(n.kernel!, n.kernel!, n.channels!) * places(n.input!, n.kernel!, 1) ** 2 * n.filters!,
   "dense-cost": (n) => n.inputs! * n.units!,
+  // In thousandths, with whole numbers.
+  "noisy-pixel": (n) => (milli(n.signal!) * milli(n.clean!) + milli(n.noise!) * milli(n.drawn!)) / 1e6,
+  "clean-pixel": (n) => {
+    // Among the tenths, the one that noise turns into the number seen.
+    const mixes = (tenth: number) =>
+      100 * tenth * milli(n.signal!) + milli(n.noise!) * milli(n.predicted!) === 1000 * milli(n.mixed!);
+    return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].find(mixes)! / 10;
+  },
+  "velocity-pixel": (n) => (milli(n.signal!) * milli(n.drawn!) - milli(n.noise!) * milli(n.clean!)) / 1e6,
+  "ddim-pixel": (n) => {
+    const image =
+      (1000 * milli(n.before!) - milli(n.fromNoise!) * milli(n.predicted!)) / milli(n.fromSignal!);
+    return Math.round(milli(n.toSignal!) * image + milli(n.toNoise!) * milli(n.predicted!)) / 1e6;
+  },
+  "euler-pixel": (n) => (n.steps! * milli(n.start!) - milli(n.slope!)) / n.steps! / 1000,
+  "guided-pixel": (n) => {
+    let value = milli(n.without!);
+    for (let push = 0; push < n.weight!; push++) value += milli(n.withWords!) - milli(n.without!);
+    return value / 1000;
+  },
+  "network-passes": (n) => {
+    let passes = 0;
+    for (let image = 0; image < n.images!; image++) {
+      for (let step = 0; step < n.steps!; step++) passes += ["without words", "with words"].length;
+    }
+    return passes;
+  },
+  "latent-numbers": (n) => {
+    const places = Array.from({ length: n.side! }, (_, at) => at).filter((at) => at % n.factor! === 0).length;
+    return places * places * n.channels!;
+  },
 };
 
 /** The drawn numbers, shapes left out. */

@@ -1,0 +1,21 @@
+/** What the reader may choose for a run. */
+
+export const NETWORKS = ["small", "full"] as const;
+export type NetworkChoice = (typeof NETWORKS)[number];
+
+/** Images that a run is planned for. */
+export const LENGTHS = [20_000, 60_000, 200_000] as const;
+
+export const MAX_SEED = 9999;
+
+/** Images a step, and the learning rate of Adam at its highest: those of the network that ships. */
+export const BATCH = 32;
+export const LEARNING_RATE = 0.002;
+
+/** How samples are drawn: quickly, and with the guidance that the network is usually asked with. */
+export const SAMPLE_STEPS = 20;
+export const SAMPLE_GUIDANCE = 2;
+/** The noise that samples start from; the same each time, so that one sees the network change and not the noise. */
+export const SAMPLE_SEED = 11;
+/** Samples of pairs that are held out, and of pairs that aren't. */
+export const SAMPLES_OF_EACH = 6;
