@@ -31,7 +31,7 @@ for (const locale of LOCALES) {
     const t = translator(locale, "diffusion-2d");
     const demo = await open(page, locale);
     const untrained = await distances(demo);
-    expect(untrained).toHaveLength(4);
+    expect(untrained).toHaveLength(1);
 
     await tabTo(page, demo.getByRole("button", { name: t("training.start"), exact: true }));
     await page.keyboard.press("Enter");
@@ -43,7 +43,7 @@ for (const locale of LOCALES) {
     await page.keyboard.press("Enter");
     await expect(demo.locator("[data-step]")).toHaveAttribute("data-step", "2000", { timeout: 120_000 });
     await expect(demo).toHaveAttribute("data-status", "done", { timeout: 60_000 });
-    for (const distance of await distances(demo)) expect(distance).toBeLessThan(0.08);
+    for (const distance of await distances(demo)) expect(distance).toBeLessThan(0.14);
 
     // Back to before the first step: the points go astray again.
     await tabTo(page, demo.getByRole("slider", { name: t("training.scrub") }));
@@ -55,9 +55,9 @@ for (const locale of LOCALES) {
     await tabTo(page, demo.getByRole("slider", { name: t("time.label") }));
     await expect
       .poll(async () => Math.max(...(await distances(demo))), { timeout: 30_000 })
-      .toBeLessThan(0.08);
+      .toBeLessThan(0.14);
     await press(page, "Home");
-    await expect.poll(async () => Math.min(...(await distances(demo)))).toBeGreaterThan(0.3);
+    await expect.poll(async () => Math.min(...(await distances(demo)))).toBeGreaterThan(0.25);
     await press(page, "ArrowRight*3");
     await expect(demo.locator(".diffusion-2d-time output")).toContainText("3");
     expect(await axeViolations(page)).toEqual([]);
@@ -75,6 +75,10 @@ test("fewer steps, fewer samplers and another class change what is drawn, not th
   await expect(demo).toHaveAttribute("data-status", "done", { timeout: 60_000 });
   const before = await numTensors(page);
 
+  for (const name of ["DDPM", "Euler", "Heun"]) {
+    await demo.getByRole("button", { name, exact: true }).click();
+  }
+  await expect(demo.locator("[data-sampler]")).toHaveCount(4);
   await demo.getByRole("button", { name: "Euler", exact: true }).click();
   await expect(demo.locator("[data-sampler]")).toHaveCount(3);
   await demo.getByRole("slider", { name: t("sampling.steps") }).fill("1");
@@ -86,7 +90,7 @@ test("fewer steps, fewer samplers and another class change what is drawn, not th
   await demo.getByRole("combobox", { name: t("sampling.class") }).selectOption({ label: t("class.moons.1") });
   await demo.getByRole("slider", { name: t("sampling.guidance") }).fill("2");
   await expect(demo).toHaveAttribute("data-status", "done", { timeout: 60_000 });
-  await expect.poll(async () => Math.max(...(await distances(demo))), { timeout: 30_000 }).toBeLessThan(0.12);
+  await expect.poll(async () => Math.max(...(await distances(demo))), { timeout: 30_000 }).toBeLessThan(0.16);
   await expect(demo.locator("[data-step]")).toHaveAttribute("data-step", "2000");
   expect(await numTensors(page)).toBe(before);
 });

@@ -52,7 +52,7 @@ export function DataPanel(props: {
         ) : null}
       </div>
       {state.dataset === "drawing" ? (
-        <DrawingPlane data={data} dispatch={dispatch} state={state} />
+        <DrawingPlane dispatch={dispatch} state={state} />
       ) : (
         <DataPicture data={data} state={state} />
       )}

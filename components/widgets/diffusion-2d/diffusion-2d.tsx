@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { RunProblem } from "@/components/compute/run-problem";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
@@ -17,6 +17,7 @@ import { SamplerGrid } from "./sampler-grid";
 import { SamplingControls } from "./sampling-controls";
 import { TimeBar } from "./time-bar";
 import { TrainingPanel } from "./training-panel";
+import { useInView } from "./use-in-view";
 import { usePoints } from "./use-points";
 import { ViewBar } from "./view-bar";
 
@@ -25,7 +26,11 @@ export function Diffusion2d({ id, props }: WidgetViewProps<Diffusion2dProps>) {
   const t = useTranslations("diffusion-2d");
   const handle = useWidget(diffusion2dModel, id, props);
   const { state, dispatch } = handle;
-  const { data, run, view, drawn, desk } = usePoints(state, props.trained ?? false);
+  const stage = useRef<HTMLDivElement>(null);
+  const { data, run, view, drawn, desk } = usePoints(state, {
+    isInView: useInView(stage),
+    beginsAtOnce: props.trained ?? false,
+  });
   const { request, reply } = drawn;
   const frame = frameOf(state, request?.steps ?? state.steps);
   const references = useMemo(() => (data ? referencesOf(data) : null), [data]);
@@ -36,7 +41,7 @@ export function Diffusion2d({ id, props }: WidgetViewProps<Diffusion2dProps>) {
   const failure = view?.failure ?? drawn.failure;
   const retry = () => {
     desk.retry();
-    if (view?.status === "failed") run?.start();
+    if (view?.status === "failed") run?.retry();
   };
 
   return (
@@ -49,7 +54,7 @@ export function Diffusion2d({ id, props }: WidgetViewProps<Diffusion2dProps>) {
       status={statusOf(view, drawn)}
       title={t("title")}
     >
-      <div className="diffusion-2d">
+      <div className="diffusion-2d" ref={stage}>
         <div className="diffusion-2d-learn">
           <DataPanel data={data} dispatch={dispatch} state={state} />
           <TrainingPanel dispatch={dispatch} run={run} state={state} view={view} />

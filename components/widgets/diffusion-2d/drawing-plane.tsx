@@ -7,8 +7,8 @@ import { createInputClock } from "@/components/digit-input/input-clock";
 import { isFull, type PadPoint } from "@/components/digit-input/strokes.model";
 import { usePadKeys } from "@/components/digit-input/use-pad-keys";
 import { Segmented } from "@/components/ui/segmented";
-import type { PointSet } from "@/lib/datasets/points/point-set";
 import { paintData } from "./data-picture";
+import { dataPoints } from "./data-points";
 import { type Diffusion2dAction, type Diffusion2dState, PENS } from "./diffusion-2d.model";
 import { clearPlane } from "./paint-plane";
 import { CANVAS_HEIGHT, CANVAS_WIDTH } from "./plane";
@@ -16,7 +16,6 @@ import { usePlaneColors } from "./plane-colors";
 
 interface DrawingProps {
   readonly state: Diffusion2dState;
-  readonly data: PointSet | null;
   readonly dispatch: Dispatch<Diffusion2dAction>;
 }
 
@@ -70,8 +69,9 @@ function padDispatch(dispatch: Dispatch<Diffusion2dAction>): Dispatch<DigitSourc
   };
 }
 
-function Slate({ state, data, dispatch }: DrawingProps) {
+function Slate({ state, dispatch }: DrawingProps) {
   const t = useTranslations("diffusion-2d.drawing");
+  const { strokes, pens } = state;
   const canvas = useRef<HTMLCanvasElement>(null);
   const colors = usePlaneColors();
   const [clock] = useState(() => createInputClock(() => performance.now()));
@@ -82,8 +82,10 @@ function Slate({ state, data, dispatch }: DrawingProps) {
     const context = canvas.current?.getContext("2d");
     if (!context || !colors) return;
     clearPlane(context);
+    // What is learned follows a moment later; here it is seen at once.
+    const data = dataPoints({ dataset: "drawing", strokes, pens }, null);
     if (data) paintData(context, data, colors);
-  }, [data, colors]);
+  }, [strokes, pens, colors]);
 
   const begin = (event: PointerEvent<HTMLCanvasElement>) => {
     if (event.button !== 0 || !event.isPrimary) return;

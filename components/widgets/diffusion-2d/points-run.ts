@@ -96,6 +96,16 @@ export class PointsRun {
     if (!this.#isLooping) void this.#loop();
   }
 
+  /** Once more what failed: training, or fetching the first weights. */
+  retry(): void {
+    if (this.#network !== null) {
+      this.start();
+      return;
+    }
+    this.reset();
+    void this.prepare();
+  }
+
   pause(): void {
     if (this.#view.status === "running") this.#set({ status: "paused" });
   }

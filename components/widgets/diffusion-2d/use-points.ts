@@ -21,11 +21,20 @@ export interface PointsWork {
   readonly desk: SampleDesk;
 }
 
+/** When there is work to do. */
+interface Occasion {
+  /** Out of sight, nothing is drawn, and no training begins by itself. */
+  readonly isInView: boolean;
+  /** Training begins once the demo is in sight. */
+  readonly beginsAtOnce: boolean;
+}
+
 /** The network of a state and the points drawn from it. */
-export function usePoints(state: Diffusion2dState, beginsAtOnce: boolean): PointsWork {
+export function usePoints(state: Diffusion2dState, { isInView, beginsAtOnce }: Occasion): PointsWork {
   const service = useModelService();
-  const data = useData(state);
-  const key = taskKey(state);
+  const settled = useSettled(state);
+  const data = useData(settled);
+  const key = taskKey(settled);
   const { seed } = state;
   const run = useMemo(
     () => (data ? pageRun(service, key, { ...data, seed }) : null),
@@ -33,11 +42,12 @@ export function usePoints(state: Diffusion2dState, beginsAtOnce: boolean): Point
   );
   const view = useRunView(run);
   useEffect(() => {
-    void run?.prepare();
-  }, [run]);
-  useEffect(() => {
-    if (beginsAtOnce && run?.getSnapshot().step === 0) run.start();
-  }, [run, beginsAtOnce]);
+    if (!(run && isInView)) return;
+    void run.prepare();
+    if (beginsAtOnce && run.getSnapshot().step === 0) run.start();
+  }, [run, isInView, beginsAtOnce]);
+  // What is no longer learned here needn't go on.
+  useEffect(() => () => run?.pause(), [run]);
 
   const [desk] = useState(() => new SampleDesk(service, () => performance.now()));
   const drawn = useSyncExternalStore(desk.subscribe, desk.getSnapshot, desk.getSnapshot);
@@ -56,26 +66,43 @@ export function usePoints(state: Diffusion2dState, beginsAtOnce: boolean): Point
       ),
     [parameters, classCount, isLive, samplers, schedule, steps, eta, wanted, guidance, seed],
   );
-  useEffect(() => desk.want(request, { isLive }), [desk, request, isLive]);
+  useEffect(() => {
+    if (isInView) desk.want(request, { isLive });
+  }, [desk, request, isLive, isInView]);
   useEffect(() => () => desk.close(), [desk]);
   return { data, run, view, drawn, desk };
 }
 
-/** The data set, the word drawn by the browser once its letters are there. */
-function useData(state: Diffusion2dState): PointSet | null {
-  const { dataset, word, strokes, pens } = state;
-  const [ink, setInk] = useState<WordInk | null>(null);
+/** Time without a new line or letter before the network begins anew, in milliseconds. */
+const SETTLE_MS = 300;
+
+type LearnedFields = Pick<Diffusion2dState, "dataset" | "word" | "strokes" | "pens" | "seed">;
+
+/** What is to be learned, once the reader has stopped drawing or writing for a moment. */
+function useSettled({ dataset, word, strokes, pens, seed }: Diffusion2dState): LearnedFields {
+  const [settled, setSettled] = useState({ word, strokes, pens });
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled({ word, strokes, pens }), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [word, strokes, pens]);
+  return useMemo(() => ({ dataset, seed, ...settled }), [dataset, seed, settled]);
+}
+
+/** The data set; that of a word once the browser has drawn its letters. */
+function useData({ dataset, word, strokes, pens }: LearnedFields): PointSet | null {
+  const [drawn, setDrawn] = useState<{ readonly word: string; readonly ink: WordInk | null } | null>(null);
   useEffect(() => {
     if (dataset !== "word") return;
     let isWanted = true;
     // Without its font a letter would have another shape.
     void document.fonts.ready.then(() => {
-      if (isWanted) setInk(drawWord(word));
+      if (isWanted) setDrawn({ word, ink: drawWord(word) });
     });
     return () => {
       isWanted = false;
     };
   }, [dataset, word]);
+  const ink = drawn?.word === word ? drawn.ink : null;
   return useMemo(() => dataPoints({ dataset, strokes, pens }, ink), [dataset, strokes, pens, ink]);
 }
 
