@@ -29,7 +29,7 @@ for (const locale of LOCALES) {
   test(`the network has its ledger, and a part of it is opened by keyboard (${locale})`, async ({ page }) => {
     const demo = await start(page, locale);
     await expect(demo.getByRole("row", { name: t("ledger.total") })).toContainText(/651.628/u);
-    await tabTo(page, demo.getByRole("button", { name: new RegExp(`^${t("layers.middle1")},`, "u") }));
+    await tabTo(page, demo.getByRole("button", { name: new RegExp(`^${t("layers.middle1")}\\b`, "u") }));
     await press(page, "Enter");
     await expect(demo.getByRole("button", { name: t("layers.middle1"), exact: true })).toHaveAttribute(
       "aria-pressed",

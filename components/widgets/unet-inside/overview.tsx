@@ -78,18 +78,7 @@ function Box(props: { readonly box: UNetBox; readonly isOpen: boolean; readonly 
   const place = { "--row": box.row, "--column": box.column } as CSSProperties;
   return (
     <li data-kind={box.kind} style={place}>
-      <button
-        aria-label={t("overview.open", {
-          name,
-          shape,
-          does: t(`does.${box.kind}`),
-          adds: box.adds === null ? "none" : names.layer(box.adds),
-        })}
-        className="unet-box"
-        data-open={isOpen || undefined}
-        onClick={onOpen}
-        type="button"
-      >
+      <button className="unet-box" data-open={isOpen || undefined} onClick={onOpen} type="button">
         <LayerGlyph channels={box.channels} side={box.side} />
         <b>{name}</b>
         <span>{shape}</span>
@@ -97,6 +86,7 @@ function Box(props: { readonly box: UNetBox; readonly isOpen: boolean; readonly 
         {box.adds === null ? null : (
           <small className="unet-adds">{t("overview.adds", { name: names.layer(box.adds) })}</small>
         )}
+        <span className="sr-only">{t("overview.open", { does: t(`does.${box.kind}`) })}</span>
       </button>
     </li>
   );
