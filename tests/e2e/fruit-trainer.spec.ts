@@ -20,7 +20,7 @@ async function openTrainer(page: Page, locale: Locale, query = "") {
     t,
     button: (name: string) => demo.getByRole("button", { name, exact: true }),
     number: async (name: string) => {
-      const text = await demo.locator(`[data-number=${name}] dd`).innerText();
+      const text = (await demo.locator(`[data-number=${name}] dd`).textContent()) ?? "";
       return shownNumber(text.replace("images/s", ""), locale);
     },
     samples: demo.locator(".fruit-trainer-samples canvas"),
