@@ -4,7 +4,7 @@ import { translator } from "@/lib/course/messages";
 import { isHeldOut } from "@/lib/datasets/fruits/fruit-names";
 import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
-import { openDemo, press, tabTo } from "@/tests/e2e/helpers/demo";
+import { openDemo, press, tabTo, untilAlive } from "@/tests/e2e/helpers/demo";
 import { canvasValues, meanColour } from "@/tests/e2e/helpers/fruit-demo";
 
 /** The studio of the slide on the green banana, with fewer steps than the chapter asks for. */
@@ -28,6 +28,7 @@ for (const locale of LOCALES) {
       locale === "fr" ? ["banane verte", "banane rouge", "rouge"] : ["green banana", "red banana", "red"];
     const studio = await openStudio(page, locale, { steps: 10, text: "poire" });
     const now = studio.locator("[data-role=now] canvas");
+    await untilAlive(studio);
     const noise = await canvasValues(now);
     await tabTo(page, studio.getByRole("textbox", { name: t("prompt") }));
     await press(page, "Control+a");
@@ -45,7 +46,7 @@ for (const locale of LOCALES) {
     await press(page, "ArrowLeft*3");
     await expect(step).toHaveAttribute("aria-valuetext", t("stepOf", { step: 7, steps: 10 }));
     await press(page, "Home");
-    expect(await canvasValues(now)).toEqual(noise);
+    await expect.poll(() => canvasValues(now)).toEqual(noise);
     await press(page, "End");
 
     await studio.getByRole("button", { name: words[2] ?? "", exact: true }).press("Enter");
@@ -54,7 +55,7 @@ for (const locale of LOCALES) {
     const other = await meanColour(now);
     expect(other.red).toBeGreaterThan(other.green + 20);
     await step.press("Home");
-    expect(await canvasValues(now)).toEqual(noise);
+    await expect.poll(() => canvasValues(now)).toEqual(noise);
   });
 }
 
@@ -63,6 +64,7 @@ test("a word that isn't known, or one fruit too many, is said beside the words, 
 }) => {
   const t = translator("fr", "fruit-studio");
   const studio = await openStudio(page, "fr", { steps: 10 });
+  await untilAlive(studio);
   const words = studio.getByRole("textbox", { name: t("prompt") });
   await words.fill("citron vert");
   await expect(studio.getByText(t("said.unknown", { word: "citron" }))).toBeVisible();
@@ -80,6 +82,7 @@ test("a chain is stopped at once, and all 36 pairs are drawn, the unseen ones ma
   test.setTimeout(180_000);
   const t = translator("fr", "fruit-studio");
   const studio = await openStudio(page, "fr", { steps: 100 });
+  await untilAlive(studio);
   await studio.getByRole("button", { name: t("denoise") }).click();
   await expect(studio).toHaveAttribute("data-status", "running", DONE);
   await studio.getByRole("button", { name: t("stop") }).click();
@@ -87,7 +90,7 @@ test("a chain is stopped at once, and all 36 pairs are drawn, the unseen ones ma
   const steps = studio.getByRole("slider", { name: t("steps"), exact: true });
   await steps.focus();
   await press(page, "Home");
-  await studio.getByText(t("views.grid")).click();
+  await studio.getByRole("radio", { name: t("views.grid") }).check();
   await studio.getByRole("button", { name: t("grid.draw") }).click();
   await expect(studio).toHaveAttribute("data-status", "done", { timeout: 120_000 });
   const cells = studio.locator(".fruit-studio-cell");

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
-import { openDemo, press, tabTo } from "@/tests/e2e/helpers/demo";
+import { openDemo, press, tabTo, untilAlive } from "@/tests/e2e/helpers/demo";
 import { canvasValues } from "@/tests/e2e/helpers/fruit-demo";
 import { fileOf } from "@/tests/e2e/helpers/image-files";
 import { shownNumber } from "@/tests/e2e/helpers/shown-number";
@@ -14,6 +14,7 @@ const STEPS = 200;
 /** The trainer of the chapter, with what a reader finds in it. */
 async function openTrainer(page: Page, locale: Locale, query = "") {
   const demo = await openDemo(page, { locale, chapter: "diffusion", slide: "train-it-yourself", query });
+  await untilAlive(demo);
   const t = translator(locale, "fruit-trainer");
   return {
     demo,

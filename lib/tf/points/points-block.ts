@@ -5,8 +5,11 @@ import { createRandom } from "@/lib/math/random";
 import { BLOCK_STEPS, POINTS_BATCH, type PointsTask } from "./points-protocol";
 import { conditionCount, timeInput } from "./points-spec";
 
-/** How often the class is left out, so that the network also learns to draw without one, which guidance needs. */
-const DROP_RATE = 0.25;
+/**
+ * How often the class is left out, so that the network also learns to draw without one, which guidance needs. Half the time, where
+ * the paper takes a tenth or a fifth: with a quarter, points drawn without a class lay a third further from the two moons.
+ */
+const DROP_RATE = 0.5;
 
 const BLOCK_EXAMPLES = BLOCK_STEPS * POINTS_BATCH;
 

@@ -32,6 +32,13 @@ export async function startDemo(page: Page, place: DemoPlace): Promise<Locator> 
   return demo;
 }
 
+/** Waits until a demo that computes nothing by itself takes what the reader does: React has taken its HTML over. */
+export async function untilAlive(demo: Locator): Promise<void> {
+  const isAlive = () =>
+    demo.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react")));
+  await expect.poll(isAlive, { timeout: 30_000 }).toBe(true);
+}
+
 /**
  * Presses Tab until an element has the focus.
  * @throws Error if Tab doesn't get there

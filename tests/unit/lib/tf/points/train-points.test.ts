@@ -20,7 +20,7 @@ describe("trainPoints", () => {
     const { losses, network } = await train(20 * BLOCK_STEPS);
     expect(losses).toHaveLength(20);
     expect(network.step).toBe(500);
-    expect(losses.at(-1)).toBeLessThan(0.75 * (losses[0] ?? 0));
+    expect(losses.at(-1)).toBeLessThan(0.85 * (losses[0] ?? 0));
   });
 
   it("gives the same weights however it is cut into calls, and others for another seed", async () => {
