@@ -1,7 +1,6 @@
 /** What the reader may choose for a run. */
 
 export const NETWORKS = ["small", "full"] as const;
-type NetworkChoice = (typeof NETWORKS)[number];
 
 /** Images that a run is planned for. */
 export const LENGTHS = [20_000, 60_000, 200_000] as const;
