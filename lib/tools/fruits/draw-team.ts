@@ -1,5 +1,6 @@
 /** Several threads that draw pictures of a prompt together, each some of them. */
 
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { FruitPair } from "@/lib/datasets/fruits/fruit-names";
 import type { GivenUNet } from "@/lib/tf/diffusion/diffusion-protocol";
@@ -58,11 +59,9 @@ export class DrawTeam {
 }
 
 async function draw(worker: Worker, order: DrawOrder): Promise<Float32Array[]> {
-  const { x } = await new Promise<DrawAnswer>((resolve, reject) => {
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.postMessage(order);
-  });
+  const answered = once(worker, "message"); // rejects if the thread fails
+  worker.postMessage(order);
+  const [{ x }] = (await answered) as [DrawAnswer];
   const length = x.length / order.seeds.length;
   return order.seeds.map((_, index) => x.slice(index * length, (index + 1) * length));
 }
