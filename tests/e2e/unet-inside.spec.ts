@@ -58,7 +58,7 @@ for (const locale of LOCALES) {
   test(`the time tunes each map of a block (${locale})`, async ({ page }) => {
     const demo = await start(page, locale);
     await choosePart(demo, t("parts.time"));
-    const now = demo.getByRole("status").filter({ hasText: "14" });
+    const now = demo.locator(".unet-now");
     const before = await now.textContent();
     await tabTo(page, demo.getByRole("slider", { name: t("time") }));
     await press(page, "Home");
