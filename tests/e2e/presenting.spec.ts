@@ -119,6 +119,7 @@ for (const [width, height] of [
   [1920, 1080],
 ] as const) {
   test(`no slide is wider than a ${width} × ${height} screen`, async ({ page }) => {
+    test.setTimeout(150_000); // every slide is opened by its address
     await page.setViewportSize({ width, height });
     await openDeck(page);
     for (const id of await slideIds(page)) {
