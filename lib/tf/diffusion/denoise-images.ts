@@ -30,6 +30,13 @@ export interface DenoiseSurroundings {
   readonly onProgress: (progress: DenoiseProgress) => void;
 }
 
+/** Where nobody waits for messages, nor can give the job up. */
+export const UNWATCHED: DenoiseSurroundings = {
+  pause: async () => undefined,
+  isDue: () => false,
+  onProgress: () => undefined,
+};
+
 /** Pixels in [−1, 1]: what lies beyond isn't an image. */
 const CLIP = 1;
 

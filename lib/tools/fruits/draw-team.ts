@@ -1,10 +1,10 @@
 /** Several threads that draw pictures of a prompt together, each some of them. */
 
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { FruitPair } from "@/lib/datasets/fruits/fruit-names";
 import type { GivenUNet } from "@/lib/tf/diffusion/diffusion-protocol";
 import type { PictureSampler } from "./judge-sampler";
+import { askThread, typescriptThread } from "./typescript-thread";
 
 /** What a thread is started with. */
 export interface DrawStart {
@@ -24,22 +24,14 @@ export interface DrawAnswer {
   readonly x: Float32Array;
 }
 
-/** A thread doesn't inherit what reads TypeScript. */
-const THREAD = `
-  import("tsx/esm/api").then(({ register }) => {
-    register();
-    return import(${JSON.stringify(new URL("./draw-thread.ts", import.meta.url).href)});
-  });`;
+const THREAD = new URL("./draw-thread.ts", import.meta.url);
 
 /** The threads. End them with {@link DrawTeam.end}. */
 export class DrawTeam {
   readonly #workers: readonly Worker[];
 
   constructor(threads: number, start: DrawStart) {
-    this.#workers = Array.from(
-      { length: threads },
-      () => new Worker(THREAD, { workerData: start, eval: true }),
-    );
+    this.#workers = Array.from({ length: threads }, () => typescriptThread(THREAD, start));
   }
 
   readonly sample: PictureSampler = async (prompt, seeds) => {
@@ -59,9 +51,7 @@ export class DrawTeam {
 }
 
 async function draw(worker: Worker, order: DrawOrder): Promise<Float32Array[]> {
-  const answered = once(worker, "message"); // rejects if the thread fails
-  worker.postMessage(order);
-  const [{ x }] = (await answered) as [DrawAnswer];
+  const { x } = await askThread<DrawAnswer>(worker, order);
   const length = x.length / order.seeds.length;
   return order.seeds.map((_, index) => x.slice(index * length, (index + 1) * length));
 }

@@ -1,8 +1,9 @@
 /** Several threads that compute the gradient of a batch together, each for some of its images. */
 
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { FruitPair } from "@/lib/datasets/fruits/fruit-names";
 import type { UNetSpec } from "@/lib/diffusion/unet/unet-spec";
+import { askThread, typescriptThread } from "./typescript-thread";
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -36,12 +37,7 @@ export interface GradientTeamOptions extends Omit<ThreadStart, "weights"> {
   readonly length: number;
 }
 
-/** A thread doesn't inherit what reads TypeScript. */
-const THREAD = `
-  import("tsx/esm/api").then(({ register }) => {
-    register();
-    return import(${JSON.stringify(new URL("./gradient-thread.ts", import.meta.url).href)});
-  });`;
+const THREAD = new URL("./gradient-thread.ts", import.meta.url);
 
 /** Images of a piece: so few that a thread which the machine holds up does fewer. */
 const PIECE = 8;
@@ -68,7 +64,7 @@ export class GradientTeam {
       return { first: index * PIECE, end, gradient, values: new Float32Array(gradient) };
     });
     const workerData: ThreadStart = { ...start, weights };
-    this.#workers = Array.from({ length: threads }, () => new Worker(THREAD, { workerData, eval: true }));
+    this.#workers = Array.from({ length: threads }, () => typescriptThread(THREAD, workerData));
   }
 
   /**
@@ -83,7 +79,7 @@ export class GradientTeam {
     const work = async (worker: Worker) => {
       for (let index = next++; index < this.#pieces.length; index = next++) {
         const { first, end, gradient } = this.#pieces[index]!; // inside
-        losses[index] = (await ask(worker, { step, first, end, gradient })).loss;
+        losses[index] = (await askThread<ThreadAnswer>(worker, { step, first, end, gradient })).loss;
       }
     };
     await Promise.all(this.#workers.map(work));
@@ -100,24 +96,4 @@ export class GradientTeam {
   async end(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
-}
-
-function ask(worker: Worker, order: ThreadOrder): Promise<ThreadAnswer> {
-  return new Promise((resolve, reject) => {
-    const done = () => {
-      worker.off("message", onMessage);
-      worker.off("error", onError);
-    };
-    const onMessage = (answer: ThreadAnswer) => {
-      done();
-      resolve(answer);
-    };
-    const onError = (error: Error) => {
-      done();
-      reject(error);
-    };
-    worker.on("message", onMessage);
-    worker.on("error", onError);
-    worker.postMessage(order);
-  });
 }

@@ -1,14 +1,10 @@
 /** What a network draws, on one sheet to look at. */
 
 import type { Prompt } from "@/lib/datasets/fruits/fruit-names";
-import { denoise, evenTimes, seededNoise } from "@/lib/diffusion/denoise";
-import { fruitSchedule } from "@/lib/diffusion/unet/fruit-networks";
-import { joined, UNET_PREDICTS } from "@/lib/diffusion/unet/noisy-batch";
-import { wordWeights } from "@/lib/diffusion/unet/unet-inputs";
 import type { UNetSpec } from "@/lib/diffusion/unet/unet-spec";
-import { createGaussian, gaussianArray, mixSeed } from "@/lib/math/gaussian";
-import { promptWords } from "@/lib/tf/diffusion/fruit-examples";
-import { guidedPredict, UNetPredictor } from "@/lib/tf/diffusion/unet-predictor";
+import { mixSeed } from "@/lib/math/gaussian";
+import { denoiseImages, UNWATCHED } from "@/lib/tf/diffusion/denoise-images";
+import type { GivenUNet } from "@/lib/tf/diffusion/diffusion-protocol";
 import { pngFile } from "./png";
 
 export interface SheetOptions {
@@ -21,48 +17,24 @@ export interface SheetOptions {
 
 /** Images that are drawn together. */
 const TOGETHER = 6;
+const CHAIN = { sampler: "ddim", eta: 0, from: null, watch: "none" } as const;
 
 /** The pictures that a network draws for some prompts, `[side, side, 3]` each. @param weights - in the order of `unetParameters` */
 export async function drawPrompts(
   spec: UNetSpec,
   weights: Float32Array,
-  options: SheetOptions,
-): Promise<Float32Array[]> {
-  const network = new UNetPredictor(spec, weights);
-  try {
-    const pictures: Float32Array[] = [];
-    for (let first = 0; first < options.prompts.length; first += TOGETHER)
-      pictures.push(...(await drawSome(network, first, options)));
-    return pictures;
-  } finally {
-    network.dispose();
-  }
-}
-
-async function drawSome(
-  network: UNetPredictor,
-  first: number,
   { prompts, steps, guidance, seed }: SheetOptions,
 ): Promise<Float32Array[]> {
-  const { spec } = network;
-  const words = prompts
-    .slice(first, first + TOGETHER)
-    .map((prompt) => wordWeights(spec, promptWords(prompt)));
+  const network: GivenUNet = { spec, weights };
+  const orders = prompts.map((prompt, index) => ({ prompt, seed: mixSeed(seed, index) }));
   const pixels = spec.side * spec.side * spec.colours;
-  const starts = words.map((_, index) => gaussianArray(pixels, createGaussian(mixSeed(seed, first + index))));
-  const chain = denoise({
-    start: joined(starts),
-    times: evenTimes(steps),
-    schedule: fruitSchedule(spec),
-    sampler: "ddim",
-    predict: guidedPredict(network, words, { weight: guidance }),
-    predicts: UNET_PREDICTS,
-    noiseFor: seededNoise(seed, pixels * words.length),
-    clip: 1,
-  });
-  let last = joined(starts);
-  for await (const { x } of chain) last = x;
-  return words.map((_, index) => last.slice(index * pixels, (index + 1) * pixels));
+  const pictures: Float32Array[] = [];
+  for (let first = 0; first < orders.length; first += TOGETHER) {
+    const images = orders.slice(first, first + TOGETHER);
+    const { x } = await denoiseImages(network, { ...CHAIN, network, images, steps, guidance }, UNWATCHED);
+    for (const index of images.keys()) pictures.push(x.slice(index * pixels, (index + 1) * pixels));
+  }
+  return pictures;
 }
 
 /** Pictures side by side, twice as large as they are. */
