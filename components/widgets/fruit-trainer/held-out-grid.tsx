@@ -1,9 +1,8 @@
 "use client";
 
 import type { Dispatch } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
-import { COLOURS, FRUITS } from "@/lib/datasets/fruits/fruit-names";
-import { promptWords } from "@/lib/datasets/fruits/vocabulary";
+import { useTranslations } from "use-intl/react";
+import { FruitTable } from "@/components/fruits/fruit-table";
 import { type FruitTrainerAction, type FruitTrainerState, isPairHeldOut } from "./fruit-trainer.model";
 
 /** Which pairs the network learns from: a tick for those that are drawn, none for those held out. */
@@ -13,43 +12,23 @@ export function HeldOutGrid(props: {
   readonly dispatch: Dispatch<FruitTrainerAction>;
 }) {
   const t = useTranslations("fruit-trainer.pairs");
-  const locale = useLocale();
   const { id, state, dispatch } = props;
   return (
     <div className="fruit-trainer-pairs">
-      <table aria-describedby={`${id}-pairs`}>
-        <caption>{t("title")}</caption>
-        <thead>
-          <tr>
-            <td />
-            {COLOURS.map((colour) => (
-              <th key={colour} scope="col">
-                <span aria-hidden="true" className="fruit-swatch" data-colour={colour} />
-                {promptWords({ fruit: null, colour }, locale)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {FRUITS.map((fruit) => (
-            <tr key={fruit}>
-              <th scope="row">{promptWords({ fruit, colour: null }, locale)}</th>
-              {COLOURS.map((colour) => (
-                <td key={colour}>
-                  <label>
-                    <input
-                      checked={!isPairHeldOut(state, { fruit, colour })}
-                      onChange={() => dispatch({ type: "toggle", fruit, colour })}
-                      type="checkbox"
-                    />
-                    <span className="sr-only">{promptWords({ fruit, colour }, locale)}</span>
-                  </label>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FruitTable
+        caption={<caption>{t("title")}</caption>}
+        cell={(pair, words) => (
+          <label>
+            <input
+              checked={!isPairHeldOut(state, pair)}
+              onChange={() => dispatch({ type: "toggle", ...pair })}
+              type="checkbox"
+            />
+            <span className="sr-only">{words}</span>
+          </label>
+        )}
+        describedBy={`${id}-pairs`}
+      />
       <p className="fruit-trainer-hint" id={`${id}-pairs`}>
         {t("hint", { count: state.heldOut.length })}
       </p>
