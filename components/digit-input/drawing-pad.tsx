@@ -1,12 +1,13 @@
 "use client";
 
-import { type Dispatch, memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type Dispatch, memo, type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { DigitSource, DigitSourceAction } from "./digit-source.model";
 import type { InputClock } from "./input-clock";
 import { paintPad } from "./paint-pad";
-import { isFull, type PadPoint } from "./strokes.model";
+import { isFull } from "./strokes.model";
 import { usePadKeys } from "./use-pad-keys";
+import { usePadPointer } from "./use-pad-pointer";
 
 /** Pixels of the pad's canvas; the style sheet sets its size on screen. */
 const PAD_PIXELS = 512;
@@ -24,47 +25,25 @@ export const DrawingPad = memo(function DrawingPad(props: {
   const t = useTranslations("digit-input.pad");
   const { strokes, isFaint, dispatch, clock, subject = "digit" } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [isDrawing, setDrawing] = useState(false);
   const keys = usePadKeys(strokes.length > 0, dispatch, clock);
+  const pointer = usePadPointer(dispatch, clock, keys.lift);
 
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (context) paintPad(context, PAD_PIXELS, strokes);
   }, [strokes]);
 
-  const begin = (event: PointerEvent<HTMLCanvasElement>) => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setDrawing(true);
-    keys.lift();
-    clock.mark(event.timeStamp);
-    dispatch({ type: "begin-stroke", point: padPoint(event.currentTarget, event) });
-  };
-  const extend = (event: PointerEvent<HTMLCanvasElement>) => {
-    if (!isDrawing || !event.isPrimary) return;
-    const moves = event.nativeEvent.getCoalescedEvents?.() ?? [];
-    const pad = event.currentTarget;
-    const points = (moves.length > 0 ? moves : [event]).map((move) => padPoint(pad, move));
-    clock.mark(event.timeStamp);
-    dispatch({ type: "extend-stroke", points });
-  };
-  const end = () => setDrawing(false);
-
   return (
     <div className="digit-input-pad">
       <div className="digit-input-slate" data-faint={isFaint}>
         {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas has no role of its own; this one takes keys */}
         <canvas
+          {...pointer}
           aria-label={t(subject === "digit" ? "label" : "pictureLabel")}
           height={PAD_PIXELS}
           onBlur={keys.onBlur}
           onFocus={keys.onFocus}
           onKeyDown={keys.onKeyDown}
-          onLostPointerCapture={end}
-          onPointerCancel={end}
-          onPointerDown={begin}
-          onPointerMove={extend}
-          onPointerUp={end}
           ref={canvas}
           role="application"
           tabIndex={0}
@@ -121,9 +100,4 @@ function PadButton(props: {
       {props.children}
     </button>
   );
-}
-
-function padPoint(pad: Element, { clientX, clientY }: { clientX: number; clientY: number }): PadPoint {
-  const { left, top, width, height } = pad.getBoundingClientRect();
-  return { x: (clientX - left) / width, y: (clientY - top) / height };
 }

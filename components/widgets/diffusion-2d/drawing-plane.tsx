@@ -1,11 +1,12 @@
 "use client";
 
-import { type Dispatch, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type Dispatch, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { DigitSourceAction } from "@/components/digit-input/digit-source.model";
 import { createInputClock } from "@/components/digit-input/input-clock";
-import { isFull, type PadPoint } from "@/components/digit-input/strokes.model";
+import { isFull } from "@/components/digit-input/strokes.model";
 import { usePadKeys } from "@/components/digit-input/use-pad-keys";
+import { usePadPointer } from "@/components/digit-input/use-pad-pointer";
 import { Segmented } from "@/components/ui/segmented";
 import { paintData } from "./data-picture";
 import { dataPoints } from "./data-points";
@@ -75,8 +76,8 @@ function Slate({ state, dispatch }: DrawingProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colors = usePlaneColors();
   const [clock] = useState(() => createInputClock(() => performance.now()));
-  const [isDrawing, setDrawing] = useState(false);
   const keys = usePadKeys(state.strokes.length > 0, padDispatch(dispatch), clock);
+  const pointer = usePadPointer(dispatch, clock, keys.lift);
 
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -87,37 +88,17 @@ function Slate({ state, dispatch }: DrawingProps) {
     if (data) paintData(context, data, colors);
   }, [strokes, pens, colors]);
 
-  const begin = (event: PointerEvent<HTMLCanvasElement>) => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setDrawing(true);
-    keys.lift();
-    dispatch({ type: "begin-stroke", point: padPoint(event.currentTarget, event) });
-  };
-  const extend = (event: PointerEvent<HTMLCanvasElement>) => {
-    if (!isDrawing || !event.isPrimary) return;
-    const moves = event.nativeEvent.getCoalescedEvents?.() ?? [];
-    const pad = event.currentTarget;
-    const points = (moves.length > 0 ? moves : [event]).map((move) => padPoint(pad, move));
-    dispatch({ type: "extend-stroke", points });
-  };
-  const end = () => setDrawing(false);
-
   return (
     <div className="diffusion-2d-slate">
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas has no role of its own; this one takes keys */}
       <canvas
+        {...pointer}
         aria-label={t("label")}
         className="diffusion-2d-canvas"
         height={CANVAS_HEIGHT}
         onBlur={keys.onBlur}
         onFocus={keys.onFocus}
         onKeyDown={keys.onKeyDown}
-        onLostPointerCapture={end}
-        onPointerCancel={end}
-        onPointerDown={begin}
-        onPointerMove={extend}
-        onPointerUp={end}
         ref={canvas}
         role="application"
         tabIndex={0}
@@ -140,9 +121,4 @@ function Slate({ state, dispatch }: DrawingProps) {
       </p>
     </div>
   );
-}
-
-function padPoint(pad: Element, { clientX, clientY }: { clientX: number; clientY: number }): PadPoint {
-  const { left, top, width, height } = pad.getBoundingClientRect();
-  return { x: (clientX - left) / width, y: (clientY - top) / height };
 }
