@@ -23,35 +23,36 @@ export function Transport(props: {
   readonly steps: number | null;
   readonly playback: Playback;
   readonly onWalk: (walk: Walk) => void;
-  readonly labels: Readonly<Record<Icon | "speed", string>>;
+  /** What a button does, or what the choice of speed is called. */
+  readonly label: (part: Icon | "speed") => string;
   readonly speedLabel: (speed: Speed) => string;
   /** Which step is shown, in words. */
   readonly progress: string | null;
 }) {
-  const { step, steps, playback, onWalk, labels } = props;
+  const { step, steps, playback, onWalk, label } = props;
   const isFirst = steps === null || step === 0;
   const isLast = steps === null || step === steps - 1;
   const play = playback.isPlaying ? "pause" : "play";
   return (
     <div className="transport">
-      <IconButton icon="first" isOff={isFirst} label={labels.first} onClick={() => onWalk("first")} />
+      <IconButton icon="first" isOff={isFirst} label={label("first")} onClick={() => onWalk("first")} />
       <IconButton
         icon="previous"
         isOff={isFirst}
-        label={labels.previous}
+        label={label("previous")}
         onClick={() => onWalk("previous")}
       />
       <IconButton
         icon={play}
         isMain
         isOff={steps === null || steps === 1}
-        label={labels[play]}
+        label={label(play)}
         onClick={playback.toggle}
       />
-      <IconButton icon="next" isOff={isLast} label={labels.next} onClick={() => onWalk("next")} />
-      <IconButton icon="last" isOff={isLast} label={labels.last} onClick={() => onWalk("last")} />
+      <IconButton icon="next" isOff={isLast} label={label("next")} onClick={() => onWalk("next")} />
+      <IconButton icon="last" isOff={isLast} label={label("last")} onClick={() => onWalk("last")} />
       <select
-        aria-label={labels.speed}
+        aria-label={label("speed")}
         className="select"
         onChange={(event) => {
           const speed = SPEEDS.find((one) => one === event.currentTarget.value);

@@ -17,15 +17,7 @@ export function Transport(props: {
   const step = view.kind === "possible" ? view.step : 0;
   return (
     <SharedTransport
-      labels={{
-        first: t("first"),
-        previous: t("previous"),
-        play: t("play"),
-        pause: t("pause"),
-        next: t("next"),
-        last: t("last"),
-        speed: t("speed"),
-      }}
+      label={t}
       onWalk={onWalk}
       playback={playback}
       progress={cells === null ? null : t("progress", { step: step + 1, cells })}

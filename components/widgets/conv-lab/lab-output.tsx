@@ -31,15 +31,7 @@ export function LabOutput(props: {
         <p className="conv-lab-nothing">{t("noOutput")}</p>
       )}
       <Transport
-        labels={{
-          first: t("walk.first"),
-          previous: t("walk.previous"),
-          play: t("walk.play"),
-          pause: t("walk.pause"),
-          next: t("walk.next"),
-          last: t("walk.last"),
-          speed: t("walk.speed"),
-        }}
+        label={(part) => t(`walk.${part}`)}
         onWalk={walk.walk}
         playback={walk.playback}
         progress={isPossible ? t("walk.progress", { step: view.step + 1, cells: view.cells }) : null}

@@ -34,15 +34,7 @@ export function StepBar(props: { readonly step: number; readonly dispatch: Dispa
         value={step}
       />
       <Transport
-        labels={{
-          first: t("walk.first"),
-          previous: t("walk.previous"),
-          play: t("walk.play"),
-          pause: t("walk.pause"),
-          next: t("walk.next"),
-          last: t("walk.last"),
-          speed: t("walk.speed"),
-        }}
+        label={(part) => t(`walk.${part}`)}
         onWalk={(walk) => {
           playback.stop();
           dispatch({ type: "set-step", step: walkedStep(step, walk) });

@@ -86,15 +86,7 @@ function Walk({ state, dispatch, step, newest }: WalkProps & { readonly newest: 
   return (
     <div className="fruit-studio-walk">
       <Transport
-        labels={{
-          first: t("walk.first"),
-          previous: t("walk.previous"),
-          play: t("walk.play"),
-          pause: t("walk.pause"),
-          next: t("walk.next"),
-          last: t("walk.last"),
-          speed: t("walk.speed"),
-        }}
+        label={(part) => t(`walk.${part}`)}
         onWalk={(walk) => {
           playback.stop();
           goTo({ first: 0, previous: step - 1, next: step + 1, last: steps }[walk]);

@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { COLOURS, FRUITS, type Prompt, TRAINING_PAIRS } from "@/lib/datasets/fruits/fruit-names";
+import { COLOURS, FRUITS, HELD_OUT, type Prompt, TRAINING_PAIRS } from "@/lib/datasets/fruits/fruit-names";
 import { FRUIT_NETWORK } from "@/lib/diffusion/unet/fruit-networks";
 import { learn, newLearning, rateAfter } from "@/lib/diffusion/unet/learning-state";
 import { initialParameters } from "@/lib/diffusion/unet/unet-parameters";
@@ -111,12 +111,7 @@ function isEvery(every: number, images: number, batch: number): boolean {
 /** The prompts of a sheet: each fruit twice, once in a pair that is never trained on. */
 const SHEET_PROMPTS: readonly Prompt[] = [
   ...FRUITS.map((fruit, index) => ({ fruit, colour: COLOURS[index] ?? null })),
-  { fruit: "banana", colour: "green" },
-  { fruit: "apple", colour: "blue" },
-  { fruit: "pear", colour: "violet" },
-  { fruit: "orange", colour: "red" },
-  { fruit: "strawberry", colour: "yellow" },
-  { fruit: "cherries", colour: "orange" },
+  ...HELD_OUT.slice(0, FRUITS.length),
 ];
 
 let backend: Promise<void> | null = null;
