@@ -1,6 +1,6 @@
 "use client";
 
-import type { Dispatch } from "react";
+import { type Dispatch, useCallback } from "react";
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { Picture } from "@/components/plot/picture";
@@ -60,7 +60,7 @@ export function ChainView(props: {
           </figcaption>
         </figure>
       </div>
-      <Walk dispatch={dispatch} newest={frames.length - 1} state={state} step={step} />
+      <Walk dispatch={dispatch} state={state} step={step} />
       <Strip dispatch={dispatch} frames={frames} side={side} state={state} step={step} />
     </section>
   );
@@ -74,15 +74,13 @@ interface WalkProps {
 }
 
 /** Step by step, by hand or played. Steps that aren't computed yet are computed when one asks for them. */
-function Walk({ state, dispatch, step, newest }: WalkProps & { readonly newest: number }) {
+function Walk({ state, dispatch, step }: WalkProps) {
   const t = useTranslations("fruit-studio");
   const { steps } = state;
-  const goTo = (at: number) => dispatch({ type: "go-to", at });
-  const playback = usePlayback({
-    canAdvance: step < steps,
-    advance: () => goTo(Math.min(step + 1, Math.max(newest, 1))),
-    restart: () => goTo(0),
-  });
+  const goTo = useCallback((at: number) => dispatch({ type: "go-to", at }), [dispatch]);
+  // The same function until another step is shown: frames that come from the worker meanwhile don't set the beat back.
+  const advance = useCallback(() => goTo(step + 1), [goTo, step]);
+  const playback = usePlayback({ canAdvance: step < steps, advance, restart: () => goTo(0) });
   return (
     <div className="fruit-studio-walk">
       <Transport
