@@ -1,5 +1,6 @@
 /** A chain of pictures from noise to a fruit, as far as it has come. */
 
+import type { NoiseLevel } from "@/lib/diffusion/noise-schedule";
 import { weightedSum } from "@/lib/diffusion/weighted-sum";
 import { levelAt } from "./noise-level";
 
@@ -26,9 +27,20 @@ export function chainFrames(
   return pictures.map((x, step) => {
     const image = told[step + 1]?.image ?? null;
     if (image === null) return { x, belief: null };
-    const { signal, noise } = levelAt(step, steps);
-    return { x, belief: { image, noise: weightedSum([1 / noise, x], [-signal / noise, image]) } };
+    return { x, belief: beliefOf(x, image, levelAt(step, steps)) };
   });
+}
+
+/** The noise is worked out when it is looked at: a chain of a hundred pictures grows twenty times a second, and shows one of them. */
+function beliefOf(x: Float32Array, image: Float32Array, { signal, noise }: NoiseLevel): ChainFrame["belief"] {
+  let seen: Float32Array | null = null;
+  return {
+    image,
+    get noise() {
+      seen ??= weightedSum([1 / noise, x], [-signal / noise, image]);
+      return seen;
+    },
+  };
 }
 
 /**
