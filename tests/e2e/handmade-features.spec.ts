@@ -32,6 +32,7 @@ for (const locale of LOCALES.slice(0, 1)) {
 test("choosing other images gives up the contest that runs", async ({ page }) => {
   const t = translator("fr", "handmade-features");
   const demo = await openDemo(page, { locale: "fr", slide: "handmade-features" });
+  await expect(demo).toHaveAttribute("data-status", "idle");
   await demo.getByRole("button", { name: t("start") }).click();
   await expect(demo).toHaveAttribute("data-status", "running");
   await demo.getByRole("radio", { name: t("sets.fashion") }).check();

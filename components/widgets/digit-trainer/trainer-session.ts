@@ -53,6 +53,12 @@ export class TrainerSession {
     this.#opened().adopt(spec, state);
   }
 
+  /** The complete moment shown, once a paused run has come to rest; null before the first slice. */
+  async settledMoment(): Promise<TrainingState | null> {
+    await this.#run?.settled();
+    return this.snapshot();
+  }
+
   /** The complete moment shown; null before the first slice. */
   snapshot(): TrainingState | null {
     return this.#run?.snapshot() ?? null;

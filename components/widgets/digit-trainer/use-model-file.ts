@@ -50,7 +50,7 @@ export function useModelFile(trainer: Trainer): ModelFileHandle {
   };
   const save = async (name: string) => {
     const { run, view, session } = trainer;
-    const state = session.snapshot();
+    const state = await session.settledMoment();
     if (!state) return;
     try {
       const date = new Date().toISOString();

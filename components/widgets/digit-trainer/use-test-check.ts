@@ -45,8 +45,7 @@ export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
   useEffect(() => () => abort.current?.abort(), []);
 
   const start = async () => {
-    const moment = session.snapshot();
-    if (!moment) return;
+    if (!session.snapshot()) return;
     abort.current?.abort();
     const own = new AbortController();
     abort.current = own;
@@ -55,6 +54,12 @@ export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
     };
     show({ status: "running", progress: null });
     const onProgress = (progress: Evaluation) => show({ status: "running", progress });
+    const moment = await session.settledMoment();
+    if (!moment) {
+      // The run was begun anew meanwhile.
+      if (own === abort.current) setState({ status: "idle" });
+      return;
+    }
     const { spec } = session.getSnapshot();
     const result = await source.evaluate(service, { spec, state: moment }, onProgress, own.signal);
     show(

@@ -45,6 +45,8 @@ class SlicedTrainingRun implements TrainingRun {
   #view: TrainingView;
   /** Aborts the slice that is under way, if one is. */
   #slice: AbortController | null = null;
+  /** What the worker was last asked for. */
+  #answer: Promise<unknown> | null = null;
   #isSingleStep = false;
   #isStopped = false;
   #isDisposed = false;
@@ -98,6 +100,11 @@ class SlicedTrainingRun implements TrainingRun {
     if (this.#course.relocation === null) return;
     this.#course.relocation = null;
     this.#publisher.note();
+  }
+
+  async settled(): Promise<void> {
+    // Whoever takes the slice has waited for it longer, and has it by then.
+    if (!this.#isGoing && this.#slice) await this.#answer;
   }
 
   snapshot(): TrainingState | null {
@@ -157,7 +164,9 @@ class SlicedTrainingRun implements TrainingRun {
     this.#slice = slice;
     while (this.#isGoing) {
       const isSingleStep = this.#isSingleStep;
-      const result = await this.#client.trainSlice(this.#request(), { signal: slice.signal });
+      const answer = this.#client.trainSlice(this.#request(), { signal: slice.signal });
+      this.#answer = answer;
+      const result = await answer;
       if (slice.signal.aborted) return;
       this.#take(result, { isSingleStep: isSingleStep && this.#isSingleStep });
     }

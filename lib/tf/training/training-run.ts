@@ -80,6 +80,8 @@ export interface TrainingRun {
   /** Begins from weights that the reader brought along; the names and shapes must be those of the network. */
   adopt(spec: TrainingSpec, state: TrainingState): void;
   dismissRelocation(): void;
+  /** Once a paused run has taken the slice that was under way, after which it shows another moment; at once while it goes on. */
+  settled(): Promise<void>;
   /** The complete moment shown, for a file; null before the first slice. */
   snapshot(): TrainingState | null;
   /** Ends the run and frees what the worker holds for it. */

@@ -94,6 +94,8 @@ export class FakeRun implements TrainingRun {
     this.calls.push(`adopt ${spec.optimiser} at ${step}`);
   }
 
+  settled = () => Promise.resolve();
+
   snapshot(): TrainingState | null {
     const { step, weights } = this.#view;
     return weights.length > 0 ? { step, weights, slots: [] } : null;

@@ -201,6 +201,17 @@ describe("what the reader does to a run", () => {
     expect(outcome(await until("finished"))).toEqual(outcome(reference));
   });
 
+  it("shows no other moment once it has settled after a pause", async () => {
+    inTheMiddle(() => run.pause());
+    begin(120);
+    await until("paused");
+    await run.settled();
+    const settled = run.snapshot()?.step;
+    await client.memory();
+    expect(run.snapshot()?.step).toBe(settled);
+    expect(settled).toBeGreaterThan(1);
+  });
+
   it("makes it train one step at a time", async () => {
     run = createTrainingRun(client, spec, { now });
     for (const step of [1, 2, 3]) {
