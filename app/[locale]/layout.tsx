@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import "katex/dist/katex.min.css";
 import "@/app/globals.css";
 import { CourseProviders } from "@/components/course/course-providers";
+import { TARGET_SCRIPT } from "@/components/course/target-script";
 import { THEME_SCRIPT } from "@/components/course/theme-script";
 import { isLocale, LOCALES } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
@@ -38,6 +39,8 @@ export default async function LocaleLayout(props: {
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant script that must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant script that must run before the page is drawn */}
+        <script dangerouslySetInnerHTML={{ __html: TARGET_SCRIPT }} />
       </head>
       <body>
         <CourseProviders locale={isLocale(locale) ? locale : "fr"}>{props.children}</CourseProviders>

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl/react";
+import { useIsAlive } from "@/components/widget/use-is-alive";
 import { CERTAINTIES, type Certainty } from "@/lib/quiz/answering/certainty";
 
 /** How sure the learner is: three levels, none of them chosen at first. */
@@ -11,8 +12,10 @@ export function CertaintyChoice(props: {
 }) {
   const t = useTranslations("quiz.certainty");
   const name = useId();
+  // A choice that no script takes note of would be lost.
+  const isAlive = useIsAlive();
   return (
-    <fieldset className="segmented question-certainty">
+    <fieldset className="segmented question-certainty" disabled={!isAlive}>
       <legend>{t("label")}</legend>
       <div>
         {CERTAINTIES.map((certainty) => (

@@ -1,13 +1,13 @@
 import type { Locator, Page } from "playwright/test";
-import { LOCALES } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { type ConvAxis, convOutputSize } from "@/lib/nn/conv-geometry";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, startDemo, tabTo } from "@/tests/e2e/helpers/demo";
+import { IN_FRENCH } from "@/tests/e2e/helpers/languages";
 
 type Size = "input" | "kernel" | "stride" | "padding" | "dilation";
 
-for (const locale of LOCALES) {
+for (const locale of IN_FRENCH) {
   const t = translator(locale, "conv-arithmetic");
 
   /** The slider of a size. Its range input has the name in front of a visible number. */

@@ -1,10 +1,10 @@
 import type { Locator } from "playwright/test";
-import { LOCALES } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, startDemo, tabTo } from "@/tests/e2e/helpers/demo";
 import { greyPng } from "@/tests/e2e/helpers/image-files";
+import { IN_FRENCH } from "@/tests/e2e/helpers/languages";
 
 const CHAPTER = "diffusion";
 
@@ -13,7 +13,7 @@ function pixels(picture: Locator): Promise<string> {
   return picture.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 }
 
-for (const locale of LOCALES) {
+for (const locale of IN_FRENCH) {
   const t = translator(locale, "forward-process");
   const mixture = (demo: Locator) => demo.locator(".forward-sum canvas").last();
 

@@ -1,9 +1,10 @@
 import type { Locator, Page } from "playwright/test";
-import { LOCALES, type Locale } from "@/lib/course/locales";
+import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, startDemo, tabTo } from "@/tests/e2e/helpers/demo";
 import { greyPng } from "@/tests/e2e/helpers/image-files";
+import { IN_FRENCH } from "@/tests/e2e/helpers/languages";
 import { shownNumber, total } from "@/tests/e2e/helpers/shown-number";
 
 /** The numbers of a grid of the inspector, in row order. */
@@ -40,7 +41,7 @@ async function chooseEntry(page: Page, list: Locator, entry: number) {
   await press(page, `Home ArrowDown*${entry}`);
 }
 
-for (const locale of LOCALES) {
+for (const locale of IN_FRENCH) {
   const t = translator(locale, "image-kernels");
 
   test(`a photo is filtered and its sums are read by keyboard alone (${locale})`, async ({ page }) => {

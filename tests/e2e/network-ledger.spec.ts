@@ -1,10 +1,11 @@
 import type { Locator, Page } from "playwright/test";
-import { LOCALES, type Locale } from "@/lib/course/locales";
+import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { parseSequentialCode } from "@/lib/nn/code/parse-sequential-code";
 import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, startDemo, tabTo } from "@/tests/e2e/helpers/demo";
+import { IN_ENGLISH } from "@/tests/e2e/helpers/languages";
 import { shownNumber } from "@/tests/e2e/helpers/shown-number";
 
 /** VGG-16 as people write it, block after block. */
@@ -33,7 +34,7 @@ model.add(Dense(1000, activation='softmax'))
 model.compile(optimizer='adam', loss='categorical_crossentropy')
 `;
 
-for (const locale of LOCALES) {
+for (const locale of IN_ENGLISH) {
   const t = translator(locale, "network-ledger");
   const start = (page: Page) => startDemo(page, { locale, slide: "conv2d-live" });
   const field = (demo: Locator, argument: string) =>

@@ -1,10 +1,10 @@
-import { LOCALES } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { receptiveField } from "@/lib/nn/receptive-field";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, startDemo, tabTo } from "@/tests/e2e/helpers/demo";
+import { IN_FRENCH } from "@/tests/e2e/helpers/languages";
 
-for (const locale of LOCALES) {
+for (const locale of IN_FRENCH) {
   const t = translator(locale, "receptive-field");
   const sizeText = (size: number) => t("size", { size });
   const weightsText = (sum: string, count: number, stack: number, size: number, single: number) =>

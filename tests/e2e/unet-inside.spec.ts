@@ -1,9 +1,10 @@
 import type { Locator, Page } from "playwright/test";
-import { LOCALES, type Locale } from "@/lib/course/locales";
+import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, startDemo, tabTo } from "@/tests/e2e/helpers/demo";
+import { IN_FRENCH } from "@/tests/e2e/helpers/languages";
 
 const NETWORK = { chapter: "diffusion", slide: "the-network", id: "unet" } as const;
 const WORDS = { chapter: "diffusion", slide: "words-become-vectors", id: "words" } as const;
@@ -21,7 +22,7 @@ function pixels(picture: Locator): Promise<string> {
 
 const start = (page: Page, locale: Locale) => startDemo(page, { ...NETWORK, locale });
 
-for (const locale of LOCALES) {
+for (const locale of IN_FRENCH) {
   const t = translator(locale, "unet-inside");
   const shared = (demo: Locator) => demo.locator(".unet-grid canvas").first();
 
