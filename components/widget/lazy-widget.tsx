@@ -1,9 +1,9 @@
 "use client";
 
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, type RefCallback, Suspense, useState } from "react";
 import { pageModelClient } from "@/components/compute/page-client";
 import { unshelveDemosInTime } from "./shelved-demos";
-import { whenInView } from "./when-in-view";
+import { targetOfAddress, whenElementNear, whenInView } from "./when-in-view";
 import { WidgetBoundary } from "./widget-boundary";
 import type { CrashLabels } from "./widget-crash";
 
@@ -19,8 +19,8 @@ export interface WidgetViewProps<Props> {
 export type LazyWidgetProps<Props> = WidgetViewProps<Props> & { readonly crashLabels: CrashLabels };
 
 /**
- * A widget whose code is fetched when it comes near the screen. It is prerendered, so the reader sees it before that; React
- * takes the prerendered HTML over once the code is there.
+ * A widget whose code is fetched when one of its kind comes near the screen. It is prerendered, so the reader sees it before that; React
+ * takes the prerendered HTML over once the code is there and this very one is near.
  * @param name - its `data-widget`
  * @param options - `computes`: the worker is started beside the widget's code rather than after it
  */
@@ -37,17 +37,17 @@ export function lazyWidget<Props>(
     // Here it is only fetched early; whoever draws it meets the failure and shows it.
     load().catch(() => undefined);
   });
-  const create = () =>
+  const create = (near: Promise<void> | null) =>
     lazy(async () => {
-      await needed;
+      await near;
       return { default: await load() };
     });
-  const shared = create();
   return function LazyWidget({ crashLabels, ...widget }: LazyWidgetProps<Props>) {
-    const [Loaded, setLoaded] = useState(() => shared);
+    const [{ slot, near }] = useState(() => nearness(widget.id));
+    const [Loaded, setLoaded] = useState(() => create(near));
     return (
-      <div className="widget-slot" data-widget-slot={name}>
-        <WidgetBoundary labels={crashLabels} onRetry={() => setLoaded(create)}>
+      <div className="widget-slot" data-widget-slot={name} ref={slot}>
+        <WidgetBoundary labels={crashLabels} onRetry={() => setLoaded(create(near))}>
           <Suspense fallback={null}>
             <Loaded id={widget.id} props={widget.props} />
           </Suspense>
@@ -55,4 +55,20 @@ export function lazyWidget<Props>(
       </div>
     );
   };
+}
+
+/**
+ * Tells when one demo comes near the screen: until then it isn't begun, nor does it compute, however many of its kind are alive. The
+ * slides that a deck hides are near no screen.
+ */
+function nearness(id: string): { slot: RefCallback<HTMLElement>; near: Promise<void> | null } {
+  if (typeof window === "undefined") return { slot: () => undefined, near: null };
+  let isNear: () => void = () => undefined;
+  const near = new Promise<void>((resolve) => {
+    isNear = resolve;
+  });
+  // The demo that the address points at needn't wait for React to have the page.
+  if (targetOfAddress()?.querySelector(`[data-widget-id="${id}"]`)) isNear();
+  const slot = (element: HTMLElement | null) => (element ? whenElementNear(element, isNear) : undefined);
+  return { slot, near };
 }

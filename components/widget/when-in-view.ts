@@ -39,6 +39,30 @@ export function whenInView(selector: string): Promise<void> {
   });
 }
 
+/**
+ * Calls once when an element is near the screen or has the focus.
+ * @returns gives the watch up
+ */
+export function whenElementNear(element: HTMLElement, isNear: () => void): () => void {
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) done();
+    },
+    { rootMargin: MARGIN },
+  );
+  function stop() {
+    near.disconnect();
+    element.removeEventListener("focusin", done);
+  }
+  function done() {
+    stop();
+    isNear();
+  }
+  near.observe(element);
+  element.addEventListener("focusin", done);
+  return stop;
+}
+
 /** The element named after the # of the address, if it is in the page. */
 export function targetOfAddress(): HTMLElement | null {
   const { hash } = window.location;
