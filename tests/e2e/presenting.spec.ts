@@ -101,6 +101,17 @@ test("the arrow keys belong to a slider that has the focus, the clicker's keys t
   await expect(page).toHaveURL(/step=1/);
 });
 
+test("only the demo of the slide that is shown is begun, the others when their slide is", async ({
+  page,
+}) => {
+  await openDeck(page, "?slide=stride");
+  const demo = (slide: string) => page.locator(`[data-slide="${slide}"] [data-widget]`);
+  await expect(demo("stride")).toHaveAttribute("data-status", "done");
+  await expect(demo("padding")).not.toHaveAttribute("data-status", "done");
+  await page.keyboard.press("ArrowDown");
+  await expect(demo("padding")).toHaveAttribute("data-status", "done");
+});
+
 test("Escape goes back to the text at the same slide", async ({ page }) => {
   await openDeck(page, "?slide=stride");
   await page.keyboard.press("Escape");
