@@ -8,12 +8,7 @@ const MARGIN = "300px";
  */
 export function whenInView(selector: string): Promise<void> {
   return new Promise((resolve) => {
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) done();
-      },
-      { rootMargin: MARGIN },
-    );
+    const near = nearObserver(done);
     const watch = () => {
       if (targetOfAddress()?.querySelector(selector)) done();
       // Before the end of the document the page doesn't stand yet where its address points.
@@ -44,12 +39,7 @@ export function whenInView(selector: string): Promise<void> {
  * @returns gives the watch up
  */
 export function whenElementNear(element: HTMLElement, isNear: () => void): () => void {
-  const near = new IntersectionObserver(
-    (entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) done();
-    },
-    { rootMargin: MARGIN },
-  );
+  const near = nearObserver(done);
   function stop() {
     near.disconnect();
     element.removeEventListener("focusin", done);
@@ -61,6 +51,16 @@ export function whenElementNear(element: HTMLElement, isNear: () => void): () =>
   near.observe(element);
   element.addEventListener("focusin", done);
   return stop;
+}
+
+/** Calls when an element that it observes comes near the screen. */
+function nearObserver(isNear: () => void): IntersectionObserver {
+  return new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) isNear();
+    },
+    { rootMargin: MARGIN },
+  );
 }
 
 /** The element named after the # of the address, if it is in the page. */

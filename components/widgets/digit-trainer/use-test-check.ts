@@ -55,11 +55,8 @@ export function useTestCheck({ session, run }: Trainer): TestCheckHandle {
     show({ status: "running", progress: null });
     const onProgress = (progress: Evaluation) => show({ status: "running", progress });
     const moment = await session.settledMoment();
-    if (!moment) {
-      // The run was begun anew meanwhile.
-      if (own === abort.current) setState({ status: "idle" });
-      return;
-    }
+    // The run was begun anew meanwhile.
+    if (!moment) return show({ status: "idle" });
     const { spec } = session.getSnapshot();
     const result = await source.evaluate(service, { spec, state: moment }, onProgress, own.signal);
     show(
