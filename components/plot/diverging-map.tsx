@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { type DivergingColors, divergingPalette, divergingPixel } from "./diverging-palette";
 import { useDivergingColors } from "./use-diverging-colors";
 
@@ -17,7 +17,7 @@ export function DivergingMap(props: {
   const { values, width, height, limit, label } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = useDivergingPalette();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context || !palette) return;
     context.putImageData(divergingImage(values, { width, height }, palette, limit), 0, 0);

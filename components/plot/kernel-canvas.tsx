@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import { divergingPalette } from "./diverging-palette";
 import { type KernelShape, sheetLayout, sheetPixels } from "./kernel-sheet";
 import { useDivergingColors } from "./use-diverging-colors";
@@ -28,7 +28,7 @@ export const KernelCanvas = memo(function KernelCanvas(props: {
     () => sheetLayout([height, width, channels, filters], columns, CELL),
     [height, width, channels, filters, columns],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context || !palette) return;
     if (!values) return context.clearRect(0, 0, layout.width, layout.height);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { type GreyScale, mapPixels } from "./map-pixels";
 
 /** Draws a map `[height, width, channels]` pixel by pixel; the style sheet scales it up with hard edges. */
@@ -17,7 +17,7 @@ export function MapCanvas(props: {
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { values, width, height, channels = 1, channel = 0, scale } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context || !values || values.length !== width * height * channels) return;
     context.putImageData(new ImageData(mapPixels(values, channels, channel, scale), width, height), 0, 0);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useDivergingPalette } from "./diverging-map";
 import { overlayPixels } from "./overlay-pixels";
 
@@ -18,7 +18,7 @@ export function OverlayMap(props: {
   const { values, image, side, limit, label } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = useDivergingPalette();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context || !palette) return;
     if (!values || !image) return context.clearRect(0, 0, side, side);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { picturePixels } from "./picture-pixels";
 
 /** A picture in colours, drawn pixel by pixel; the style sheet scales it. */
@@ -15,7 +15,8 @@ export function Picture(props: {
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { values, side, reach = 1, label } = props;
-  useEffect(() => {
+  // Before the browser paints: a picture never lags behind the words beside it.
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context) return;
     if (values === null) context.clearRect(0, 0, side, side);
