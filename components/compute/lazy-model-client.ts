@@ -57,7 +57,7 @@ export function createLazyModelClient(load: () => Promise<ModelClient>): ModelCl
     loseDevice: () => ifLoaded((loaded) => loaded.loseDevice()),
     convolutionSpeed: (options) => call((loaded) => loaded.convolutionSpeed(options)),
     memory: (options) => call((loaded) => loaded.memory(options)),
-    warm: () => void call(async (loaded) => loaded.warm()),
+    warm: (first) => void call(async (loaded) => loaded.warm(first)),
     stop: () => ifLoaded((loaded) => loaded.stop()),
     subscribe(listener) {
       listeners.add(listener);

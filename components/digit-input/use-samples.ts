@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { type DigitSet, decodeDigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
+import { fetchSampleFile } from "./sample-files";
 
 export interface Samples {
   /** Null until the file is here. */
@@ -36,8 +37,5 @@ export function useSamples(id: ImageSetId = "digits"): Samples {
 
 /** The shipped test images of a set. @throws Error where they don't come */
 export async function fetchSamples(id: ImageSetId, signal: AbortSignal): Promise<DigitSet> {
-  const file = `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/data/${id}/samples.bin`;
-  const response = await fetch(file, { signal });
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return decodeDigitSet(new Uint8Array(await response.arrayBuffer()));
+  return decodeDigitSet(await fetchSampleFile(id, signal));
 }

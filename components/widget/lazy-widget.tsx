@@ -2,6 +2,10 @@
 
 import { type ComponentType, lazy, type RefCallback, Suspense, useState } from "react";
 import { pageModelClient } from "@/components/compute/page-client";
+import { fetchSamplesEarly } from "@/components/digit-input/sample-files";
+import type { ImageSetId } from "@/lib/datasets/image-sets";
+import type { Preload } from "@/lib/tf/client";
+import { isAddressed } from "./addressed-demos";
 import { unshelveDemosInTime } from "./shelved-demos";
 import { targetOfAddress, whenElementNear, whenInView } from "./when-in-view";
 import { WidgetBoundary } from "./widget-boundary";
@@ -18,25 +22,37 @@ export interface WidgetViewProps<Props> {
 
 export type LazyWidgetProps<Props> = WidgetViewProps<Props> & { readonly crashLabels: CrashLabels };
 
+export interface LazyWidgetOptions {
+  /** The worker is started beside the widget's code rather than after it. */
+  readonly computes: boolean;
+  /** What its first job wants of the worker, whatever its props; fetched beside its code too. */
+  readonly first?: Preload;
+  /** The images that it begins with, whatever its props. */
+  readonly samples?: ImageSetId;
+}
+
 /**
  * A widget whose code is fetched when one of its kind comes near the screen. It is prerendered, so the reader sees it before that; React
  * takes the prerendered HTML over once the code is there and this very one is near.
  * @param name - its `data-widget`
- * @param options - `computes`: the worker is started beside the widget's code rather than after it
  */
 export function lazyWidget<Props>(
   name: string,
   load: () => Promise<ComponentType<WidgetViewProps<Props>>>,
-  options: { readonly computes: boolean },
+  options: LazyWidgetOptions,
 ): ComponentType<LazyWidgetProps<Props>> {
   // One watch a kind, however many of it the page has. It begins with the script, not with React: a page of many slides takes
   // half a second to hydrate, and by then the demo on screen has its code and its worker.
-  const needed = typeof window === "undefined" ? null : whenInView(`[data-widget-slot="${name}"]`);
-  needed?.then(() => {
-    if (options.computes) pageModelClient().warm();
+  const prepare = () => {
+    if (options.computes) pageModelClient().warm(options.first);
+    if (options.samples) fetchSamplesEarly(options.samples);
     // Here it is only fetched early; whoever draws it meets the failure and shows it.
     load().catch(() => undefined);
-  });
+  };
+  if (typeof window !== "undefined") {
+    if (isAddressed(name)) prepare();
+    else whenInView(`[data-widget-slot="${name}"]`).then(prepare);
+  }
   const create = (near: Promise<void> | null) =>
     lazy(async () => {
       await near;
@@ -46,7 +62,12 @@ export function lazyWidget<Props>(
     const [{ slot, near }] = useState(() => nearness(widget.id));
     const [Loaded, setLoaded] = useState(() => create(near));
     return (
-      <div className="widget-slot" data-widget-slot={name} ref={slot}>
+      <div
+        className="widget-slot"
+        data-computes={options.computes ? JSON.stringify(options.first ?? null) : undefined}
+        data-widget-slot={name}
+        ref={slot}
+      >
         <WidgetBoundary labels={crashLabels} onRetry={() => setLoaded(create(near))}>
           <Suspense fallback={null}>
             <Loaded id={widget.id} props={widget.props} />

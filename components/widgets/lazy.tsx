@@ -10,7 +10,7 @@ export const AdversarialPush = lazyWidget(
     const { AdversarialPush } = await import("./adversarial-push/adversarial-push");
     return AdversarialPush;
   },
-  { computes: true },
+  { computes: true, first: "digits", samples: "digits" },
 );
 
 export const CnnExplorer = lazyWidget(
@@ -19,7 +19,7 @@ export const CnnExplorer = lazyWidget(
     const { CnnExplorer } = await import("./cnn-explorer/cnn-explorer");
     return CnnExplorer;
   },
-  { computes: true },
+  { computes: true, first: "digits", samples: "digits" },
 );
 
 export const ConvArithmetic = lazyWidget(
@@ -73,7 +73,7 @@ export const DigitDetector = lazyWidget(
     const { DigitDetector } = await import("./digit-detector/digit-detector");
     return DigitDetector;
   },
-  { computes: true },
+  { computes: true, first: "digits", samples: "digits" },
 );
 
 export const DigitReader = lazyWidget(
@@ -82,7 +82,7 @@ export const DigitReader = lazyWidget(
     const { DigitReader } = await import("./digit-reader/digit-reader");
     return DigitReader;
   },
-  { computes: true },
+  { computes: true, first: "digits", samples: "digits" },
 );
 
 export const DigitStress = lazyWidget(
@@ -91,7 +91,7 @@ export const DigitStress = lazyWidget(
     const { DigitStress } = await import("./digit-stress/digit-stress");
     return DigitStress;
   },
-  { computes: true },
+  { computes: true, first: "digits", samples: "digits" },
 );
 
 export const DigitTrainer = lazyWidget(
@@ -100,7 +100,7 @@ export const DigitTrainer = lazyWidget(
     const { DigitTrainer } = await import("./digit-trainer/digit-trainer");
     return DigitTrainer;
   },
-  { computes: true },
+  { computes: true, first: { training: "digits" } },
 );
 
 export const FilterWants = lazyWidget(
@@ -109,7 +109,7 @@ export const FilterWants = lazyWidget(
     const { FilterWants } = await import("./filter-wants/filter-wants");
     return FilterWants;
   },
-  { computes: true },
+  { computes: true, first: "digits" },
 );
 
 export const FruitStudio = lazyWidget(
@@ -118,7 +118,7 @@ export const FruitStudio = lazyWidget(
     const { FruitStudio } = await import("./fruit-studio/fruit-studio");
     return FruitStudio;
   },
-  { computes: true },
+  { computes: true, first: { drawing: true } },
 );
 export const FruitTrainer = lazyWidget(
   "fruit-trainer",
@@ -171,7 +171,7 @@ export const WhyThisAnswer = lazyWidget(
     const { WhyThisAnswer } = await import("./why-this-answer/why-this-answer");
     return WhyThisAnswer;
   },
-  { computes: true },
+  { computes: true, first: "digits", samples: "digits" },
 );
 
 export const TensorWalk = lazyWidget(
@@ -198,7 +198,7 @@ export const UnetInside = lazyWidget(
     const { UnetInside } = await import("./unet-inside/unet-inside");
     return UnetInside;
   },
-  { computes: true },
+  { computes: true, first: { drawing: true } },
 );
 
 export const Wiring = lazyWidget(

@@ -1,9 +1,11 @@
+import { browserKey } from "./browser-key";
 import type { ModelClient } from "./model-client";
 import type { BackendName } from "./protocol";
 import { QueuedModelClient } from "./queued-client";
 import { spawnModelWorker } from "./spawn-worker";
 
 export type { ModelClient } from "./model-client";
+export type { Preload } from "./worker-service";
 
 /**
  * The client of this page's worker. Loaded when it is first needed, since it brings comlink with it.
@@ -16,6 +18,6 @@ export function createBrowserClient(assetBase: string, forcedBackend: BackendNam
     forcedBackend,
     // Merely naming it throws where cookies are blocked.
     storage: () => window.localStorage,
-    browser: `${navigator.userAgent}; ${navigator.hardwareConcurrency} cores, ${crossOriginIsolated ? "" : "not "}isolated`,
+    browser: browserKey(),
   });
 }

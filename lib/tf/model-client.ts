@@ -32,6 +32,7 @@ import type {
   Result,
 } from "./protocol";
 import type { EvaluateRunRequest, TrainSlice, TrainSliceRequest } from "./training/training-protocol";
+import type { Preload } from "./worker-service";
 
 /** How a job is to be treated. */
 export interface JobOptions {
@@ -116,8 +117,11 @@ export interface ModelClient {
   loseDevice(): void;
   convolutionSpeed(options?: JobOptions): Promise<Result<ConvolutionSpeed>>;
   memory(options?: JobOptions): Promise<Result<MemoryReport>>;
-  /** Starts the worker and its backend before the first job wants them. */
-  warm(): void;
+  /**
+   * Starts the worker and its backend before the first job wants them.
+   * @param first - what that job will want: a model is made ready too, a run or a drawing has its code and files fetched
+   */
+  warm(first?: Preload): void;
   /** Ends the worker; the next job starts a new one. */
   stop(): void;
   /** @returns a function that ends the subscription */

@@ -67,6 +67,13 @@ export class ModelStore {
     }
   }
 
+  /** Makes a model ready, and runs it once on a blank image: the first run is slower than those after it. */
+  async warm(id: ModelId): Promise<void> {
+    const { code, model } = await this.ready(id);
+    const [, ...shape] = model.inputs[0]?.shape ?? [];
+    await code.layerOutputs(model, new Float32Array(shape.reduce<number>((all, one) => all * (one ?? 1), 1)));
+  }
+
   /**
    * The output of every layer for one image, on the active backend.
    * @throws JobError "model-missing", "model-invalid", or "bad-request" if the image has the wrong size

@@ -69,6 +69,9 @@ export interface ClientTimes extends StartLimits {
   readonly measureAfterMs: number;
 }
 
+/** How much longer backends wait to be measured where no job has come yet: the page around the demo may still be coming. */
+const PATIENCE = 10;
+
 const TIMES: ClientTimes = {
   startMs: 30_000,
   threadsMs: 2500,
@@ -86,6 +89,7 @@ export class QueuedModelClient implements ModelClient {
   readonly #reports: BackendReports;
   #session: WorkerSession | null = null;
   #preload: Preload | null = null;
+  #isWarmOnly = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(options: ModelClientOptions) {
@@ -255,8 +259,12 @@ export class QueuedModelClient implements ModelClient {
     return this.#add((service) => service.memory(), options);
   }
 
-  warm(): void {
-    void this.backend({ latest: "warm" });
+  warm(first?: Preload): void {
+    this.#preload = first ?? this.#preload;
+    const isFirst = this.#session === null && this.#queue.isIdle;
+    if (typeof first === "string") void this.loadModel(first, { latest: "warm" });
+    else void this.backend({ latest: "warm" });
+    this.#isWarmOnly = isFirst;
   }
 
   stop(): void {
@@ -283,6 +291,7 @@ export class QueuedModelClient implements ModelClient {
     { isBackground = false, trains = false }: { isBackground?: boolean; trains?: boolean } = {},
   ): Promise<Result<T>> {
     this.#clearTimers();
+    if (!isBackground) this.#isWarmOnly = false;
     return this.#queue.add<Result<T>>({
       run: (signal) => this.#perform(verb, signal, trains),
       cancelled: (detail) => failure("cancelled", detail),
@@ -326,7 +335,8 @@ export class QueuedModelClient implements ModelClient {
       setTimeout(() => this.#link.close(failure("cancelled", "the worker was idle")), idleMs),
     );
     if (measureAfterMs === Number.POSITIVE_INFINITY) return;
-    this.#timers.push(setTimeout(() => void this.#lookWhileIdle(), measureAfterMs));
+    const patience = this.#isWarmOnly ? PATIENCE * measureAfterMs : measureAfterMs;
+    this.#timers.push(setTimeout(() => void this.#lookWhileIdle(), patience));
   }
 
   async #lookWhileIdle(): Promise<void> {

@@ -94,6 +94,20 @@ export class ModelWorkerService implements WorkerService {
     settings: WorkerSettings,
     onThreads: (phase: ThreadPhase) => void,
   ): Promise<Result<BackendReport>> {
+    if (!this.#started) this.#open(settings, onThreads);
+    await this.#surroundings.isWatched;
+    return this.backend();
+  }
+
+  /** Does what {@link start} does before the page is there to ask for it, and makes the model of its first job ready. */
+  begin(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): void {
+    this.#open(settings, onThreads);
+    const { preload } = settings;
+    if (typeof preload === "string") void this.#compute(({ models }) => models.warm(preload));
+    else void this.backend();
+  }
+
+  #open(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): void {
     const { fetchFile, now } = this.#surroundings;
     const models = new ModelStore(fetchFile, settings.assetBase);
     const desk = new TrainingDesk(models, now);
@@ -111,8 +125,6 @@ export class ModelWorkerService implements WorkerService {
       given.release();
     });
     this.#started = { models, given, desk, diffusion, manager, host };
-    await this.#surroundings.isWatched;
-    return this.backend();
   }
 
   cancel(): void {

@@ -1,3 +1,4 @@
+import { type EarlyWorker, type ThreadMessage, takeEarlyWorker } from "./early-start";
 import { watchLifeLock } from "./life-lock";
 import type { SpawnedWorker } from "./worker-link";
 
@@ -6,10 +7,17 @@ function uniqueName(): string {
   return `model-worker-${Array.from(crypto.getRandomValues(new Uint32Array(2))).join("-")}`;
 }
 
-/** Starts the worker of this site that owns TensorFlow.js. */
-export function spawnModelWorker(): SpawnedWorker {
+function startWorker(): EarlyWorker {
   const name = uniqueName();
-  const worker = new Worker(new URL("./model.worker.ts", import.meta.url), { type: "module", name });
+  return {
+    name,
+    worker: new Worker(new URL("./model.worker.ts", import.meta.url), { type: "module", name }),
+  };
+}
+
+/** The worker of this site that owns TensorFlow.js: the one that the head of the page has started, or a new one. */
+export function spawnModelWorker(): SpawnedWorker {
+  const { worker, name, threads } = takeEarlyWorker() ?? startWorker();
   let onEnd: (detail: string) => void = () => undefined;
   let stopWatching: () => void = () => undefined;
   return {
@@ -26,6 +34,12 @@ export function spawnModelWorker(): SpawnedWorker {
         listener(event.message || "the script of the worker didn't load");
       });
       worker.addEventListener("messageerror", () => listener("a message of the worker couldn't be read"));
+    },
+    onThreads(listener) {
+      if (threads) listener(threads);
+      worker.addEventListener("message", ({ data }: MessageEvent<Partial<ThreadMessage>>) => {
+        if (data.threads) listener(data.threads);
+      });
     },
     watch() {
       stopWatching = watchLifeLock(name, () => onEnd("the worker has ended"));

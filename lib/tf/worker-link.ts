@@ -12,6 +12,8 @@ export interface SpawnedWorker {
   terminate(): void;
   /** @param listener - called with the reason if the worker breaks down or sends what can't be read */
   onCrash(listener: (detail: string) => void): void;
+  /** @param listener - called with what a worker that was started early says of its threads, the last first */
+  onThreads?(listener: (phase: ThreadPhase) => void): void;
   /** Begins to watch for an end that no event tells, once the worker has answered its start. */
   watch?(): void;
 }
@@ -100,6 +102,7 @@ export class WorkerLink {
       const worker = this.#spawn();
       ended.on(() => worker.terminate());
       worker.onCrash(crash);
+      worker.onThreads?.(onThreads);
       const service = wrap<WorkerService>(worker.endpoint);
       const settings = { ...this.#settings(), threadLimit: this.#threadLimit };
       const answer: Promise<Result<BackendReport>> = service.start(settings, proxy(onThreads));

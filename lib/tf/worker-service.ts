@@ -28,7 +28,7 @@ export type ThreadPhase = "starting" | "started";
 /** The worker as the client sees it: the verbs of {@link ModelService}, and its own start and stop. */
 export interface WorkerService extends ModelService {
   /**
-   * Starts a backend. To be called once, before any job.
+   * Starts a backend, or waits for the one that was started early. To be called once, before any job.
    * @param onThreads - called before and after threads start, also after this call has answered
    */
   start(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): Promise<Result<BackendReport>>;

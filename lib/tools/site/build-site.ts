@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { packageBin } from "@/lib/tools/process/package-bin";
 import { runScript } from "@/lib/tools/process/run-command";
 import { PROJECT_ROOT } from "@/lib/tools/project-root";
 import { writeStamp } from "@/lib/tools/site/build-stamp";
+import { findWorker } from "@/lib/tools/site/early-worker";
 import { inlineBoundaries } from "@/lib/tools/site/inline-boundaries";
 import { precompress } from "@/lib/tools/site/precompress";
 import { rewritePages } from "@/lib/tools/site/rewrite-pages";
@@ -22,7 +24,8 @@ export async function buildSite(basePath: string): Promise<number> {
     env: { BASE_PATH: basePath, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (code !== 0) return code;
-  await rewritePages(SITE_FOLDER, (html) => startWidgetsEarly(shelveDemos(inlineBoundaries(html))));
+  const worker = findWorker(join(SITE_FOLDER, "_next", "static", "chunks"));
+  await rewritePages(SITE_FOLDER, (html) => startWidgetsEarly(shelveDemos(inlineBoundaries(html)), worker));
   const { files, originalBytes, brotliBytes } = await precompress(SITE_FOLDER);
   writeStamp(SITE_FOLDER, { sources, basePath });
   console.log(

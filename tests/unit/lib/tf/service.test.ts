@@ -60,6 +60,24 @@ describe("the worker service", () => {
     expect(await idle.memory()).toMatchObject({ ok: false, reason: "bad-request" });
   });
 
+  it("begins before the page asks, and is ready with the model of the first job when it does", async () => {
+    const asked: string[] = [];
+    const early = new ModelWorkerService({
+      now: () => 0,
+      fetchFile: (url) => {
+        asked.push(url);
+        return fetchFrom(files)(url);
+      },
+      createHost: () => host,
+    });
+    early.begin({ ...settings, preload: "digits" }, ignore);
+    expect(await early.start(settings, ignore)).toMatchObject({ ok: true, value: { active: "wasm" } });
+    const before = asked.length;
+    expect(before).toBeGreaterThan(0);
+    expect(await early.activations("digits", image)).toMatchObject({ ok: true });
+    expect(asked).toHaveLength(before);
+  });
+
   it("convolves, and says on which backend and how long", async () => {
     const result = await service.convolve(request);
     expect(result).toMatchObject({ ok: true, backend: "wasm", elapsedMs: 1 });
