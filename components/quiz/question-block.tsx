@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/course/locales";
 import { loadQuestions } from "@/lib/course/questions";
 import { AskedQuestion } from "./asked-question";
 import { questionPacket } from "./question-data";
+import { QuestionSlot } from "./question-slot";
 
 /** Where a question is being rendered: the part of the chapter's context that it needs. */
 interface QuestionContext {
@@ -26,6 +27,10 @@ export function questionBlock(context: QuestionContext) {
       throw new Error(`${file}: question "${id}" names the slide "${question.slide}", which doesn't exist`);
     }
     placed.add(id);
-    return <AskedQuestion packet={questionPacket(locale, chapter, question)} />;
+    return (
+      <QuestionSlot id={id}>
+        <AskedQuestion packet={questionPacket(locale, chapter, question)} />
+      </QuestionSlot>
+    );
   };
 }

@@ -1,8 +1,8 @@
 import { targetOfAddress } from "./when-in-view";
 
-/** How far from the screen a demo is put in its place: before `when-in-view` has its code fetched, and before it is seen. */
+/** How far from the screen a demo or a question is put in its place: before `when-in-view` has its code fetched, and before it is seen. */
 const MARGIN = "800px";
-/** How long after the page has loaded the other demos follow, in milliseconds; each when the browser has nothing else to do. */
+/** How long after the page has loaded the others follow, in milliseconds; each when the browser has nothing else to do. */
 const PATIENCE_MS = 2000;
 const SHELF = "template[data-shelved]";
 
@@ -10,7 +10,7 @@ const SHELF = "template[data-shelved]";
 type Boundary = Comment & { _reactRetry?: () => void };
 
 /**
- * Puts demos that `lib/tools/site/shelve-demos.ts` has put on a shelf in their places, each as it comes near the screen, lies in the
+ * Puts demos and questions that `lib/tools/site/shelve-demos.ts` has put on a shelf in their places, each as it comes near the screen, lies in the
  * element that the address points at, or is about to be printed; the others one by one once the page has come to rest, so that whoever
  * searches the page or has it read aloud finds them. To be called once, by the script of the page.
  */
@@ -25,7 +25,7 @@ export function unshelveDemosInTime(): void {
     },
     { rootMargin: MARGIN },
   );
-  const all = () => document.querySelectorAll(`[data-widget-slot]:has(> ${SHELF})`);
+  const all = () => slotsIn(document);
   const watch = () => {
     for (const slot of all()) near.observe(slot);
   };
@@ -39,7 +39,8 @@ export function unshelveDemosInTime(): void {
   if (document.readyState === "complete") rest();
   else window.addEventListener("load", rest, { once: true });
   const unshelveTarget = () => {
-    for (const slot of targetOfAddress()?.querySelectorAll("[data-widget-slot]") ?? []) unshelve(slot);
+    const target = targetOfAddress();
+    for (const slot of target ? slotsIn(target) : []) unshelve(slot);
   };
   window.addEventListener("hashchange", unshelveTarget);
   window.addEventListener("beforeprint", () => {
@@ -60,13 +61,18 @@ export function unshelveDemosInTime(): void {
   });
 }
 
+/** The slots of a part of the page whose content is on a shelf. */
+function slotsIn(part: ParentNode): HTMLElement[] {
+  return [...part.querySelectorAll(SHELF)].flatMap(({ parentElement }) => parentElement ?? []);
+}
+
 /** Does something once the browser has nothing better to do. */
 function later(action: () => void): void {
   if ("requestIdleCallback" in window) window.requestIdleCallback(action, { timeout: 1000 });
   else setTimeout(action, 200);
 }
 
-/** Puts the demo of a slot in its place, if it is on its shelf and wholly there. */
+/** Puts the content of a slot in its place, if it is on its shelf and wholly there. */
 function unshelve(slot: Element): void {
   const shelf = slot.querySelector<HTMLTemplateElement>(`:scope > ${SHELF}`);
   const boundary = shelf?.previousSibling as Boundary | null | undefined;

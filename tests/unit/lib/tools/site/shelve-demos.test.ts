@@ -14,6 +14,15 @@ describe("shelveDemos", () => {
     );
   });
 
+  it("shelves the questions after the first two demos", () => {
+    const question = (content: string) => slot(content).replace("widget", "question");
+    const page = slide + question("1") + slot("a") + question("2") + slot("b") + question("3") + slot("c");
+    const shelvedQuestion = shelved("3").replace("widget", "question");
+    expect(shelveDemos(page)).toBe(
+      slide + question("1") + slot("a") + question("2") + slot("b") + shelvedQuestion + shelved("c"),
+    );
+  });
+
   it("leaves a deck and other pages as they are", () => {
     const page = '<section class="deck-slide"></section>'.concat(slot("a"), slot("b"), slot("c"));
     expect(shelveDemos(page)).toBe(page);
