@@ -176,29 +176,36 @@ test("the way from all layers to one cell and back goes by keyboard alone", asyn
   await expect(page).toHaveURL(/present/);
 });
 
-const OPENED = [
-  { level: "network", layer: "" },
-  { level: "unit", layer: "conv1" },
-  { level: "cell", layer: "conv2" },
-  { level: "cell", layer: "pool1" },
-  { level: "cell", layer: "softmax" },
-] as const;
-
-for (const place of OPENED) {
-  test(`a link opens ${place.level} ${place.layer}, which fits a phone and has nothing that axe objects to`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    const projected = await startExplorer(page, { ...place, channel: 2 });
-    await expect(projected.locator(".cnn-explorer")).toHaveAttribute("data-level", place.level);
-    expect(await axeViolations(page)).toEqual([]);
-
-    await page.setViewportSize({ width: 360, height: 740 });
-    const read = await readExplorer(page, { ...place, channel: 2 });
-    await expect(read.locator(".cnn-explorer")).toHaveAttribute("data-level", place.level);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
+/** Shows the whole network, one map, and one cell of three kinds of layers, as a reader walks there. */
+async function eachLevel(demo: Locator, look: (what: string) => Promise<void>) {
+  await demo.getByRole("button", { name: t("crumbs.network") }).click();
+  await look("network");
+  await demo.locator('[data-tile="conv1:2"]').click();
+  await expect(demo.locator(".cnn-explorer")).toHaveAttribute("data-level", "unit");
+  await look("unit");
+  for (const name of ["conv2", "pool1", "softmax"]) {
+    const layer = REFERENCE_LAYERS.find((one) => one.name === name) as ReferenceLayer;
+    await walkTo(demo, layer, { channel: 2, row: 0, column: 0 });
+    await expect(demo.locator(".cnn-explorer")).toHaveAttribute("data-level", "cell");
+    await look(name);
+  }
 }
+
+test("a link opens a cell, and no level has anything that axe objects to", async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const demo = await startExplorer(page, { level: "cell", layer: "conv2", channel: 2 });
+  await expect(demo.locator(".cnn-explorer")).toHaveAttribute("data-level", "cell");
+  await eachLevel(demo, async (what) => expect(await axeViolations(page), what).toEqual([]));
+});
+
+test("every level fits a phone", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const demo = await readExplorer(page, { level: "cell", layer: "conv2", channel: 2 });
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await eachLevel(demo, async (what) => expect(await width(), what).toBeLessThanOrEqual(360));
+});
 
 test("colours have one scale for each map, each layer or the whole network, with its ends in numbers", async ({
   page,

@@ -65,23 +65,27 @@ test("progress that is exported, erased and imported is the same again", async (
 
 const EMPTY = { format: "networks-that-see-and-draw/progress", version: 1, seen: {}, events: [] };
 
-for (const [problem, content] of [
+const REFUSED = [
   ["not-json", '{"format":"networks-that-see'],
   ["not-ours", { format: "another-course", version: 1, events: [] }],
   ["newer-version", { ...EMPTY, version: 9 }],
   ["broken-event", { ...EMPTY, events: [{ id: "one" }] }],
   ["too-large", " ".repeat(MAX_BATCH_LENGTH + 1)],
-] as const) {
-  test(`a file that is no progress is refused and nothing changes: ${problem}`, async ({ page }) => {
-    await answerSet(page, "fr", ids.slice(0, 1));
-    await page.getByRole("button", { name: t("back") }).click();
-    const before = await keptRecords(page);
+] as const;
+
+test("files that are no progress are refused, each with its reason, and nothing changes", async ({
+  page,
+}) => {
+  await answerSet(page, "fr", ids.slice(0, 1));
+  await page.getByRole("button", { name: t("back") }).click();
+  const before = await keptRecords(page);
+  for (const [problem, content] of REFUSED) {
     await open(page, content);
     await expect(page.getByRole("main").getByRole("alert")).toHaveAttribute("data-refused", problem);
-    expect(await keptRecords(page)).toEqual(before);
+    expect(await keptRecords(page), problem).toEqual(before);
     await expect(page.locator("#progress")).toContainText(t("progress.intro", { answers: 1 }));
-  });
-}
+  }
+});
 
 for (const refusal of ["blocked", "full"] as const) {
   test(`answers count until the page is closed when storage is ${refusal}`, async ({ page }) => {
