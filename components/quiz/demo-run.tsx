@@ -3,6 +3,7 @@
 import { useContext, useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import type { Measured, MeasureStore } from "@/components/widget/measure-store";
+import { isDemoOnPage } from "@/components/widget/shelved-demos";
 import { WidgetStoreContext } from "@/components/widget/widget-store-context";
 import type { PredictQuestion } from "@/lib/quiz/question";
 import { readNumber } from "@/lib/quiz/reading/read-number";
@@ -23,7 +24,7 @@ export function DemoRun(props: DemoRunProps) {
   const store = useContext(WidgetStoreContext);
   const { demo } = props.question.demo;
   // Only ever drawn in a browser, after an answer.
-  const [isHere] = useState(() => document.querySelector(`[data-widget-id="${demo}"]`) !== null);
+  const [isHere] = useState(() => isDemoOnPage(demo));
   return (
     <div className="question-waiting" ref={props.takesFocus ? focusFirst : undefined}>
       {store && isHere ? <RunHere {...props} measures={store.measures} /> : <RunElsewhere {...props} />}

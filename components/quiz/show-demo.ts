@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { currentSlide } from "@/components/slides/deck.model";
 import { DeckContext } from "@/components/slides/deck-context";
 import type { DeckStore } from "@/components/slides/deck-store";
+import { demoInPlace } from "@/components/widget/shelved-demos";
 import { WidgetStoreContext } from "@/components/widget/widget-store-context";
 import type { DemoLink } from "@/lib/quiz/question";
 import { useQuestionSurroundings } from "./question-context";
@@ -17,7 +18,7 @@ export function useShowDemo(link: DemoLink): () => HTMLElement | null {
     if (!slide || !store || (link.chapter ?? chapter) !== chapter) return null;
     if (deck) goTo(deck, link.slide);
     if (link.demo && link.state) store.applyStep(`question/${crypto.randomUUID()}`, link.demo, link.state);
-    const demo = link.demo ? slide.querySelector<HTMLElement>(`[data-widget-id="${link.demo}"]`) : null;
+    const demo = link.demo ? demoInPlace(link.demo) : null;
     const place = demo ?? slide;
     place.scrollIntoView({ block: "nearest" });
     return place;

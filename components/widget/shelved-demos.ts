@@ -2,17 +2,16 @@ import { targetOfAddress } from "./when-in-view";
 
 /** How far from the screen a demo or a question is put in its place: before `when-in-view` has its code fetched, and before it is seen. */
 const MARGIN = "800px";
-/** How long after the page has loaded the others follow, in milliseconds; each when the browser has nothing else to do. */
-const PATIENCE_MS = 2000;
 const SHELF = "template[data-shelved]";
 
 /** The comment by which React knows a part of a page that has yet to be revealed; it leaves there what goes on once it is. */
 type Boundary = Comment & { _reactRetry?: () => void };
 
 /**
- * Puts demos and questions that `lib/tools/site/shelve-demos.ts` has put on a shelf in their places, each as it comes near the screen, lies in the
- * element that the address points at, or is about to be printed; the others one by one once the page has come to rest, so that whoever
- * searches the page or has it read aloud finds them. To be called once, by the script of the page.
+ * Puts demos and questions that `lib/tools/site/shelve-demos.ts` has put on a shelf in their places, each as it comes near the screen or
+ * lies in the element that the address points at; all of them when the page is searched or printed. Not when the page has come to rest:
+ * the browser looks for fields to fill in each time that some have come, and lays out every slide that has one, in tasks of 100 to 200 ms.
+ * To be called once, by the script of the page.
  */
 export function unshelveDemosInTime(): void {
   const near = new IntersectionObserver(
@@ -29,22 +28,17 @@ export function unshelveDemosInTime(): void {
   const watch = () => {
     for (const slot of all()) near.observe(slot);
   };
-  const unshelveWhileIdle = () => {
-    const [slot] = all();
-    if (slot === undefined) return;
-    unshelve(slot);
-    later(unshelveWhileIdle);
-  };
-  const rest = () => setTimeout(unshelveWhileIdle, PATIENCE_MS);
-  if (document.readyState === "complete") rest();
-  else window.addEventListener("load", rest, { once: true });
   const unshelveTarget = () => {
     const target = targetOfAddress();
     for (const slot of target ? slotsIn(target) : []) unshelve(slot);
   };
   window.addEventListener("hashchange", unshelveTarget);
-  window.addEventListener("beforeprint", () => {
+  const unshelveAll = () => {
     for (const slot of all()) unshelve(slot);
+  };
+  window.addEventListener("beforeprint", unshelveAll);
+  window.addEventListener("keydown", (event) => {
+    if (isSearch(event)) unshelveAll();
   });
   if (document.readyState !== "loading") {
     unshelveTarget();
@@ -61,15 +55,33 @@ export function unshelveDemosInTime(): void {
   });
 }
 
+/** Has this page such a demo, in its place or on the shelf? */
+export function isDemoOnPage(id: string): boolean {
+  return document.querySelector(demo(id)) !== null || shelfOf(id) !== undefined;
+}
+
+/** A demo of this page, put in its place if it was on the shelf; null where the page has none of that name. */
+export function demoInPlace(id: string): HTMLElement | null {
+  const slot = shelfOf(id)?.parentElement;
+  if (slot) unshelve(slot);
+  return document.querySelector<HTMLElement>(demo(id));
+}
+
+const demo = (id: string) => `[data-widget-id="${id}"]`;
+
+function shelfOf(id: string): HTMLTemplateElement | undefined {
+  const shelves = [...document.querySelectorAll<HTMLTemplateElement>(SHELF)];
+  return shelves.find(({ content }) => content.querySelector(demo(id)));
+}
+
 /** The slots of a part of the page whose content is on a shelf. */
 function slotsIn(part: ParentNode): HTMLElement[] {
   return [...part.querySelectorAll(SHELF)].flatMap(({ parentElement }) => parentElement ?? []);
 }
 
-/** Does something once the browser has nothing better to do. */
-function later(action: () => void): void {
-  if ("requestIdleCallback" in window) window.requestIdleCallback(action, { timeout: 1000 });
-  else setTimeout(action, 200);
+/** Is it the key by which a browser searches the page? */
+function isSearch({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === "F3" || ((ctrlKey || metaKey) && key.toLowerCase() === "f");
 }
 
 /** Puts the content of a slot in its place, if it is on its shelf and wholly there. */

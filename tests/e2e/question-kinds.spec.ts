@@ -65,10 +65,9 @@ for (const locale of IN_ENGLISH) {
     const t = translator(locale, "quiz");
     const question = drawnQuestions(locale).get("predict-stride-four");
     if (question?.kind !== "predict") throw new Error("no such prediction");
-    await page.goto(`/${locale}/convolution/`);
+    await page.goto(`/${locale}/convolution/#${question.slide}`);
     const demo = page.locator(`[data-widget-id="${question.demo.demo}"]`);
     const box = page.locator(`[data-question="${question.id}"]`);
-    await demo.scrollIntoViewIfNeeded();
     await expect(demo).toHaveAttribute("data-status", "done");
     await box.locator("input").first().focus();
     await answerByKeyboard({ page, locale, box, question });
