@@ -16,6 +16,8 @@ export interface CourseDebug {
   convolutionSpeed(): ReturnType<ModelClient["convolutionSpeed"]>;
   /** Draws; nobody is told how far it is. */
   denoise(request: Parameters<ModelClient["denoise"]>[0]): ReturnType<ModelClient["denoise"]>;
+  lookInsideUNet: ModelClient["lookInsideUNet"];
+  learnFruits: ModelClient["learnFruits"];
   trainPoints(...request: Parameters<ModelClient["trainPoints"]>): ReturnType<ModelClient["trainPoints"]>;
   /** Trains for so many steps; see `trainForReport`. */
   train(
@@ -45,6 +47,8 @@ export function DebugHandle() {
       backend: () => service.backend(),
       convolutionSpeed: () => service.convolutionSpeed(),
       denoise: (request) => service.denoise(request, () => undefined),
+      lookInsideUNet: (...request) => service.lookInsideUNet(...request),
+      learnFruits: (...request) => service.learnFruits(...request),
       trainPoints: (...request) => service.trainPoints(...request),
       train: async (...request) => {
         const { trainForReport } = await import("./debug-training");
