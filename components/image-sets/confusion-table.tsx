@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useContext, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { KeyedNetwork } from "@/components/compute/model-source";
 import { useNumbers } from "@/components/i18n/use-numbers";
@@ -9,6 +9,7 @@ import type { DigitSet } from "@/lib/datasets/digits/digit-set";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { FinishedEvaluation, ModelId } from "@/lib/tf/protocol";
 import { CellImages } from "./cell-images";
+import { ClassNamesContext } from "./class-names-context";
 import { type ConfusionCell, nearestFullCell } from "./confusion-cell";
 import { useClassNames } from "./use-class-names";
 
@@ -60,6 +61,8 @@ function Counts(props: {
   const { confusion } = props.result;
   const t = useTranslations("image-sets.confusion");
   const names = useClassNames(set);
+  // As long as those of clothes.
+  const isNamed = useContext(ClassNamesContext)?.some((name) => name.length > 2) ?? false;
   const [walked, setWalked] = useState<ConfusionCell | null>(null);
   const tabStop = walked ?? open ?? nearestFullCell(confusion, { truth: -1, read: 0 }, { x: 0, y: 1 });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -75,7 +78,7 @@ function Counts(props: {
       ?.focus();
   };
   return (
-    <table data-set={set} onKeyDown={onKeyDown}>
+    <table data-named={isNamed || undefined} data-set={set} onKeyDown={onKeyDown}>
       <caption>{t("caption")}</caption>
       <thead>
         <tr>

@@ -1,5 +1,7 @@
 import { adversarialPushModel } from "@/components/widgets/adversarial-push/adversarial-push.model";
 import { adversarialPushProps } from "@/components/widgets/adversarial-push/adversarial-push.props";
+import { architecturesModel } from "@/components/widgets/architectures/architectures.model";
+import { architecturesProps } from "@/components/widgets/architectures/architectures.props";
 import { cnnExplorerModel } from "@/components/widgets/cnn-explorer/cnn-explorer.model";
 import { cnnExplorerProps } from "@/components/widgets/cnn-explorer/cnn-explorer.props";
 import { convArithmeticModel } from "@/components/widgets/conv-arithmetic/conv-arithmetic.model";
@@ -34,6 +36,7 @@ import { imageKernelsModel } from "@/components/widgets/image-kernels/image-kern
 import { imageKernelsProps } from "@/components/widgets/image-kernels/image-kernels.props";
 import {
   AdversarialPush,
+  Architectures,
   CnnExplorer,
   ConvArithmetic,
   ConvDims,
@@ -79,6 +82,7 @@ export const WIDGETS: Readonly<Record<string, WidgetDefinition>> = {
     adversarialPushModel,
     AdversarialPush,
   ),
+  Architectures: defineWidget("Architectures", architecturesProps, architecturesModel, Architectures),
   CnnExplorer: defineWidget("CnnExplorer", cnnExplorerProps, cnnExplorerModel, CnnExplorer),
   ConvArithmetic: defineWidget("ConvArithmetic", convArithmeticProps, convArithmeticModel, ConvArithmetic),
   ConvDims: defineWidget("ConvDims", convDimsProps, convDimsModel, ConvDims),

@@ -13,6 +13,15 @@ export const AdversarialPush = lazyWidget(
   { computes: true, first: "digits", samples: "digits" },
 );
 
+export const Architectures = lazyWidget(
+  "architectures",
+  async () => {
+    const { Architectures } = await import("./architectures/architectures");
+    return Architectures;
+  },
+  { computes: false },
+);
+
 export const CnnExplorer = lazyWidget(
   "cnn-explorer",
   async () => {

@@ -1,5 +1,6 @@
 /** The texts that exist, as types: a key that is missing from the French files is a type error wherever it is used. */
 import type adversarialPush from "@/content/fr/messages/adversarial-push.json";
+import type architectures from "@/content/fr/messages/architectures.json";
 import type bank from "@/content/fr/messages/bank.json";
 import type cnnExplorer from "@/content/fr/messages/cnn-explorer.json";
 import type compute from "@/content/fr/messages/compute.json";
@@ -38,6 +39,7 @@ import type { Locale } from "./locales";
 /** Texts of the interface by namespace; the namespace is the name of the file. */
 export interface Messages {
   "adversarial-push": typeof adversarialPush;
+  architectures: typeof architectures;
   bank: typeof bank;
   "cnn-explorer": typeof cnnExplorer;
   compute: typeof compute;

@@ -8,7 +8,8 @@ import type { UnitId } from "./units";
  * `smallest-flip`: the smallest push that overturns the answer, in 255ths.
  * `found-digits`, `false-alarms`: boxes of a detector that are right, and boxes on nothing. `flat-place`: place of the first number
  * of a slice in memory, `numbers-left`: how many it has. `cell-output`: the output that is looked at. `signal-to-noise`: signal²
- * over noise² at the step that is shown.
+ * over noise² at the step that is shown. `one-pass-accuracy`: held-out images read right once every image has been learnt from,
+ * in percent.
  */
 export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
   "adversarial-push": ["smallest-flip"],
@@ -16,6 +17,7 @@ export const DEMO_MEASURES: Readonly<Record<string, readonly string[]>> = {
   "conv-lab": ["output-side", "cell-value"],
   "receptive-field": ["field-side", "output-side"],
   "image-kernels": ["window-output"],
+  "digit-trainer": ["one-pass-accuracy"],
   "digit-reader": ["digit", "top-probability"],
   "digit-detector": ["found-digits", "false-alarms"],
   "tensor-walk": ["flat-place", "numbers-left"],
@@ -31,6 +33,7 @@ export const MEASURE_UNITS: Readonly<Record<string, UnitId>> = {
   "window-output": "none",
   digit: "none",
   "top-probability": "percent",
+  "one-pass-accuracy": "percent",
   "smallest-flip": "none",
   "found-digits": "none",
   "false-alarms": "none",

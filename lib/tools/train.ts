@@ -35,6 +35,12 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     about: "chooses again in how many bits the weights of public/models/fashion ship, without training",
     run: async (options) => (await loadRequantise())(await loadFashion(), options),
   },
+  architectures: {
+    about:
+      "trains the five networks that a slide compares into lib/nn/networks/architectures.json; two minutes",
+    run: async (options) =>
+      (await import("@/lib/tools/architectures/measure-architectures")).measureArchitectures(options),
+  },
   fruits: {
     about: "trains the network that draws fruits from words, or goes on with it; about an hour and a half",
     run: async (options) => (await import("@/lib/tools/fruits/train-fruits")).trainFruits(options),

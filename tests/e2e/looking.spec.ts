@@ -11,6 +11,15 @@ for (const locale of IN_FRENCH) {
     const t = translator(locale, "filter-wants");
     const demo = await startDemo(page, { locale, slide: "what-filters-want" });
     const reached = demo.locator(".filter-wants-reached strong");
+    await expect(reached).toHaveCount(0);
+    await tabTo(page, demo.getByRole("button", { name: t("ask.cell", { row: 1, column: 1 }) }));
+    await press(page, "ArrowDown ArrowRight Space");
+    await expect(
+      demo.getByRole("button", { name: t("ask.cell", { row: 2, column: 2 }), pressed: true }),
+    ).toBeVisible();
+    await tabTo(page, demo.getByRole("button", { name: t("ask.show") }));
+    await press(page, "Enter");
+    await expect(demo.locator(".filter-wants-ink-answer")).toBeVisible();
     await expect(reached).toHaveText(locale === "fr" ? "3,76" : "3.76");
     await tabTo(page, demo.getByRole("radio", { name: `${t("filter")} 7` }));
     await press(page, "ArrowRight");
@@ -48,6 +57,8 @@ test("the search finds the real images that a filter of conv2 likes, and nothing
   await press(page, "ArrowRight");
   await tabTo(page, demo.getByRole("radio", { name: `${t("filter")} 7` }));
   await press(page, "ArrowLeft*6");
+  await expect(demo.getByText(t("ask.conv2"))).toBeVisible();
+  await demo.getByRole("button", { name: t("ask.show") }).click();
   await tabTo(page, demo.getByRole("button", { name: t("exciting.start") }));
   await press(page, "Enter");
   const items = demo.getByRole("listitem");
@@ -63,6 +74,13 @@ test("a patch makes a 7 a 9, the other colour of patch a 1, and both maps are th
 }) => {
   const t = translator("en", "why-this-answer");
   const demo = await startDemo(page, { locale: "en", slide: "why-this-answer" });
+  await expect(demo.locator(".why-answer-pictures figure")).toHaveCount(1);
+  await tabTo(page, demo.getByRole("application", { name: t("guess.label") }));
+  await press(page, "ArrowUp ArrowLeft");
+  await expect(demo.getByText(t("guess.place", { row: 11, column: 11 }))).toBeVisible();
+  await tabTo(page, demo.getByRole("button", { name: t("guess.show") }));
+  await press(page, "Enter");
+  await expect(demo.locator(".why-answer-yours")).toContainText(/Your patch costs “7” \d+\.\d points/);
   await expect(demo.getByRole("status").last()).toContainText("from 97.6% to 0.2%");
   await expect(demo.getByText(/^reads 9,/)).toBeVisible();
   await tabTo(page, demo.getByRole("radio", { name: t("fill.grey") }));
@@ -78,6 +96,7 @@ test("a digit drawn by keyboard is covered, too", async ({ page }) => {
   const demo = await startDemo(page, { locale: "en", slide: "why-this-answer" });
   await tabTo(page, demo.getByRole("radio", { checked: true }).nth(1));
   await press(page, "ArrowLeft*8");
+  await demo.getByRole("button", { name: t("guess.show") }).click();
   await expect(demo.getByRole("status").last()).toHaveText(t("nothing"));
   await tabTo(page, demo.locator(".digit-input-slate canvas"));
   await press(page, "Space ArrowDown*12 Space");
@@ -92,10 +111,13 @@ for (const backend of ["wasm", "cpu"]) {
     const push = await startDemo(page, { locale: "en", slide: "adversarial-push", query: pushed });
     await expect(push).toHaveAttribute("data-backend", backend);
     await expect(push.getByRole("status").last()).toContainText("17/255");
-    const why = await startDemo(page, { locale: "en", slide: "why-this-answer", query });
+    const shown = (id: string) => `${query}&d.${id}=${encodeURIComponent('{"shown":true}')}`;
+    const whyQuery = shown("why-this-answer");
+    const why = await startDemo(page, { locale: "en", slide: "why-this-answer", query: whyQuery });
     await expect(why).toHaveAttribute("data-backend", backend);
     await expect(why.getByRole("status").last()).toContainText("from 97.6% to 0.2%");
-    const wants = await startDemo(page, { locale: "en", slide: "what-filters-want", query });
+    const wantsQuery = shown("what-filters-want");
+    const wants = await startDemo(page, { locale: "en", slide: "what-filters-want", query: wantsQuery });
     await expect(wants.locator(".filter-wants-reached strong")).toHaveText("3.76");
   });
 }

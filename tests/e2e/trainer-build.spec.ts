@@ -122,20 +122,28 @@ test("a network learns from the reader's own drawings, which stay in this browse
   await expect(button(t("transport.start"))).toHaveAttribute("aria-disabled", "true");
   await draw(7, 0.9);
   await expect(demo.locator("[data-lacks-images]")).toHaveCount(0);
+  const name = panel.getByRole("textbox", { name: t("own.name.label") });
+  await name.fill("1");
+  await name.press("Enter");
+  await expect(panel.getByText(t("own.name.problem.taken"))).toBeVisible();
+  await name.fill("sept");
+  await name.press("Enter");
   await button(t("transport.start")).click();
   await reach(3);
   expect(await number("accuracy")).toBeGreaterThanOrEqual(0);
+  await button(t("check.run")).click();
+  await expect(demo.locator(".confusion tbody th").nth(7)).toHaveText("sept");
   await page.reload();
   await demo.scrollIntoViewIfNeeded();
   await expect(demo).toHaveAttribute("data-status", "idle");
   const again = await openPanel(trainer, "images");
   const counts = again.getByRole("list", { name: t("own.counts") });
-  await expect(counts.locator("li").nth(7)).toHaveText("7 5");
-  await again.getByRole("radio", { name: "7", exact: true }).check();
-  await again.getByRole("img", { name: t("own.remove", { place: 5, label: 7 }) }).click();
-  await expect(counts.locator("li").nth(7)).toHaveText("7 4");
+  await expect(counts.locator("li").nth(7)).toHaveText("sept 5");
+  await again.getByRole("radio", { name: "sept", exact: true }).check();
+  await again.getByRole("img", { name: t("own.remove", { place: 5, label: "sept" }) }).click();
+  await expect(counts.locator("li").nth(7)).toHaveText("sept 4");
   await again.getByRole("button", { name: t("own.undo"), exact: true }).click();
-  await expect(counts.locator("li").nth(7)).toHaveText("7 5");
+  await expect(counts.locator("li").nth(7)).toHaveText("sept 5");
 });
 
 test("the maps of a test image form while the run goes on, and go back in time with it", async ({ page }) => {

@@ -24,6 +24,7 @@ describe.each(LOCALES)("the whole bank in %s", (locale: Locale) => {
       "predict-field-pool",
       "predict-flat-sky",
       "predict-lab-relu",
+      "predict-small-network",
       "predict-smallest-push",
       "predict-stride-four",
       "predict-transposed-side",

@@ -10,13 +10,19 @@ const INK = { kind: "clamped" } as const;
 const MOST_SHOWN = 24;
 
 /** The newest drawings of a class; a press takes one away. */
-export function OwnGallery({ set, label }: { readonly set: DigitSet; readonly label: number }) {
+export function OwnGallery(props: {
+  readonly set: DigitSet;
+  readonly label: number;
+  /** What the class is called. */
+  readonly name: string;
+}) {
+  const { set, label, name } = props;
   const t = useTranslations("digit-trainer.own");
   const places = Array.from(set.labels, (own, index) => ({ own, index }))
     .filter(({ own }) => own === label)
     .slice(-MOST_SHOWN);
   return (
-    <ul aria-label={t("gallery", { label })} className="digit-trainer-gallery">
+    <ul aria-label={t("gallery", { label: name })} className="digit-trainer-gallery">
       {places.map(({ index }, place) => (
         <li key={index}>
           <button
@@ -26,7 +32,7 @@ export function OwnGallery({ set, label }: { readonly set: DigitSet; readonly la
           >
             <MapCanvas
               height={28}
-              label={t("remove", { place: place + 1, label })}
+              label={t("remove", { place: place + 1, label: name })}
               scale={INK}
               values={digitImage(set, index)}
               width={28}

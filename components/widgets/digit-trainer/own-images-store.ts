@@ -1,24 +1,21 @@
-/** The reader's drawings in this browser, the same for every trainer of the page. */
+/** The reader's drawings and what their classes are called, in this browser, the same for every trainer of the page. */
 
-import {
-  type DigitSet,
-  DigitSetError,
-  decodeDigitSet,
-  encodeDigitSet,
-} from "@/lib/datasets/digits/digit-set";
-import { NO_IMAGES, OWN_SIDE } from "./own-images";
+import type { DigitSet } from "@/lib/datasets/digits/digit-set";
+import { decodeOwn, encodeOwn, type OwnDrawings } from "./own-file";
+import { NO_IMAGES } from "./own-images";
+import { DIGIT_NAMES } from "./own-names";
 
 const KEY = "own-images-v1";
 
-export interface OwnImagesState {
-  readonly set: DigitSet;
-  /** Sets before the changes, newest last. */
-  readonly past: readonly DigitSet[];
+export interface OwnImagesState extends OwnDrawings {
+  /** Drawings before the changes, newest last. */
+  readonly past: readonly OwnDrawings[];
   /** Whether they are still there after a reload: not where storage is blocked or full. */
   readonly isKept: boolean;
 }
 
-const EMPTY: OwnImagesState = { set: NO_IMAGES, past: [], isKept: true };
+const NONE: OwnDrawings = { set: NO_IMAGES, names: DIGIT_NAMES };
+const EMPTY: OwnImagesState = { ...NONE, past: [], isKept: true };
 const MOST_PAST = 30;
 
 let state: OwnImagesState | null = null;
@@ -26,7 +23,7 @@ const listeners = new Set<() => void>();
 
 /** What is known now; read from storage once. */
 export function readOwnImages(): OwnImagesState {
-  state ??= { ...EMPTY, set: stored() };
+  state ??= { ...EMPTY, ...stored() };
   return state;
 }
 
@@ -40,10 +37,21 @@ export function subscribeOwnImages(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Puts another set in place; it can be undone. */
+/** Puts another set in place, with the names there are; it can be undone. */
 export function changeOwnImages(set: DigitSet): void {
-  const { set: before, past } = readOwnImages();
-  if (set !== before) become(set, [...past, before].slice(-MOST_PAST));
+  changeOwnDrawings({ set, names: readOwnImages().names });
+}
+
+/** Calls the classes otherwise; it can be undone. */
+export function changeOwnNames(names: readonly string[]): void {
+  changeOwnDrawings({ set: readOwnImages().set, names });
+}
+
+/** Puts other drawings in place, and their names; it can be undone. */
+export function changeOwnDrawings({ set, names }: OwnDrawings): void {
+  const { set: before, names: called, past } = readOwnImages();
+  if (set === before && names.join("\n") === called.join("\n")) return;
+  become({ set, names }, [...past, { set: before, names: called }].slice(-MOST_PAST));
 }
 
 /** Brings back what was before the last change. */
@@ -53,25 +61,14 @@ export function undoOwnImages(): void {
   if (before) become(before, past.slice(0, -1));
 }
 
-/** The set that a file holds; null if it is none that could be learnt from here. */
-export function ownImagesOf(bytes: Uint8Array): DigitSet | null {
-  try {
-    const set = decodeDigitSet(bytes);
-    return set.side === OWN_SIDE ? set : null;
-  } catch (error) {
-    if (error instanceof DigitSetError) return null;
-    throw error;
-  }
-}
-
-function become(set: DigitSet, past: readonly DigitSet[]): void {
-  state = { set, past, isKept: keep(set) };
+function become(drawings: OwnDrawings, past: readonly OwnDrawings[]): void {
+  state = { ...drawings, past, isKept: keep(drawings) };
   for (const listener of listeners) listener();
 }
 
-function keep(set: DigitSet): boolean {
+function keep(drawings: OwnDrawings): boolean {
   try {
-    localStorage.setItem(KEY, base64(encodeDigitSet(set)));
+    localStorage.setItem(KEY, base64(encodeOwn(drawings)));
     return true;
   } catch {
     // Blocked or full: the drawings last as long as the page.
@@ -79,13 +76,13 @@ function keep(set: DigitSet): boolean {
   }
 }
 
-function stored(): DigitSet {
+function stored(): OwnDrawings {
   try {
     const text = localStorage.getItem(KEY);
     const bytes = text === null ? null : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    return (bytes && ownImagesOf(bytes)) ?? NO_IMAGES;
+    return (bytes && decodeOwn(bytes)) ?? NONE;
   } catch {
-    return NO_IMAGES;
+    return NONE;
   }
 }
 

@@ -14,25 +14,25 @@ import { createInputClock } from "@/components/digit-input/input-clock";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { saveFile } from "@/components/ui/save-file";
 import { Segmented } from "@/components/ui/segmented";
-import { encodeDigitSet } from "@/lib/datasets/digits/digit-set";
+import { decodeOwn, encodeOwn } from "./own-file";
 import { OwnGallery } from "./own-gallery";
 import { countsOf, HELD_OUT, isEnough, LEAST_OF_CLASS, MOST_OWN, withImage } from "./own-images";
-import { changeOwnImages, ownImagesOf, undoOwnImages } from "./own-images-store";
+import { changeOwnDrawings, changeOwnImages, undoOwnImages } from "./own-images-store";
+import { OwnNameField } from "./own-name-field";
 import { useOwnImages } from "./use-own-images";
 import type { Trainer } from "./use-trainer";
-
-const CLASSES = Array.from({ length: 10 }, (_, label) => String(label));
 
 const START: DigitSource = startSource(0);
 
 /** Draws examples, class by class, to learn from. */
 export function OwnPanel({ trainer }: { readonly trainer: Trainer }) {
   const t = useTranslations("digit-trainer.own");
-  const { set, past, isKept } = useOwnImages();
+  const { set, names, past, isKept } = useOwnImages();
   const [label, setLabel] = useState("0");
   const [clock] = useState(() => createInputClock(() => performance.now()));
   const [{ strokes }, draw] = useReducer(reduceDrawing, START);
   const image = shownImage("drawing", strokes, undefined);
+  const name = names[Number(label)] ?? label;
   const canAdd = image !== null && set.count < MOST_OWN;
   const add = () => {
     if (!image) return;
@@ -46,9 +46,10 @@ export function OwnPanel({ trainer }: { readonly trainer: Trainer }) {
         <Segmented
           label={t("class")}
           onChange={setLabel}
-          options={CLASSES.map((value) => ({ value, label: value }))}
+          options={names.map((own, value) => ({ value: String(value), label: own }))}
           value={label}
         />
+        <OwnNameField key={`${label} ${name}`} label={Number(label)} />
         <DrawingPad clock={clock} dispatch={draw} isFaint={false} strokes={strokes} />
         <button
           aria-disabled={!canAdd}
@@ -56,12 +57,12 @@ export function OwnPanel({ trainer }: { readonly trainer: Trainer }) {
           onClick={canAdd ? add : undefined}
           type="button"
         >
-          {t("add", { label })}
+          {t("add", { label: name })}
         </button>
       </div>
       <div className="digit-trainer-own-set">
         <Counts />
-        <OwnGallery label={Number(label)} set={set} />
+        <OwnGallery label={Number(label)} name={name} set={set} />
         <div className="digit-trainer-row">
           <button aria-disabled={past.length === 0} className="button" onClick={undoOwnImages} type="button">
             {t("undo")}
@@ -82,7 +83,7 @@ function reduceDrawing(state: DigitSource, action: DigitSourceAction): DigitSour
 function Counts() {
   const t = useTranslations("digit-trainer.own");
   const numbers = useNumbers();
-  const { set } = useOwnImages();
+  const { set, names } = useOwnImages();
   const counts = countsOf(set);
   return (
     <>
@@ -90,7 +91,7 @@ function Counts() {
         {counts.map((count, label) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a class is its place
           <li data-few={count > 0 && count < LEAST_OF_CLASS} key={label}>
-            <b>{label}</b> <span>{count}</span>
+            <b>{names[label]}</b> <span>{count}</span>
           </li>
         ))}
       </ul>
@@ -106,15 +107,15 @@ function Counts() {
 
 function Files() {
   const t = useTranslations("digit-trainer.own");
-  const { set } = useOwnImages();
+  const { set, names } = useOwnImages();
   const input = useRef<HTMLInputElement>(null);
   const [isRefused, setRefused] = useState(false);
   const open = async (file: File | undefined) => {
     if (!file) return;
-    const found = ownImagesOf(new Uint8Array(await file.arrayBuffer()));
-    const fits = found !== null && found.count <= MOST_OWN;
+    const found = decodeOwn(new Uint8Array(await file.arrayBuffer()));
+    const fits = found !== null && found.set.count <= MOST_OWN;
     setRefused(!fits);
-    if (fits) changeOwnImages(found);
+    if (fits) changeOwnDrawings(found);
   };
   return (
     <>
@@ -122,7 +123,7 @@ function Files() {
         aria-disabled={set.count === 0}
         className="button"
         onClick={() => {
-          if (set.count > 0) saveFile(new Blob([encodeDigitSet(set)]), `${t("fileName")}.bin`);
+          if (set.count > 0) saveFile(new Blob([encodeOwn({ set, names })]), `${t("fileName")}.bin`);
         }}
         type="button"
       >

@@ -2,9 +2,11 @@
 
 import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
+import { ClassNamesContext } from "@/components/image-sets/class-names-context";
 import { ConfusionTable } from "@/components/image-sets/confusion-table";
 import type { Evaluation } from "@/lib/tf/protocol";
 import { TestOutcome } from "./test-outcome";
+import { useOwnImages } from "./use-own-images";
 import type { TestCheckHandle, TestCheckState } from "./use-test-check";
 import type { Trainer } from "./use-trainer";
 
@@ -41,8 +43,13 @@ export function TestCheck(props: { readonly trainer: Trainer; readonly check: Te
 
 /** What was taken for what, once the test images have been tried; each image opens in the network that was tried. */
 export function TestMistakes({ state }: { readonly state: TestCheckState }) {
+  const { names } = useOwnImages();
   if (state.status !== "done") return null;
-  return <ConfusionTable model={state.model} own={state.own} result={state.result} set={state.set} />;
+  return (
+    <ClassNamesContext value={state.own ? names : null}>
+      <ConfusionTable model={state.model} own={state.own} result={state.result} set={state.set} />
+    </ClassNamesContext>
+  );
 }
 
 /** Not in the live region: it changes many times a second. */

@@ -102,3 +102,9 @@ function smoothedAt({ curve }: TrainingView, step: number): number | null {
   const until = curve.filter((point) => point.step <= step).map(({ loss }) => loss);
   return smoothed(until).at(-1) ?? null;
 }
+
+/** Share of right answers at the first look after every image has been learnt from once; null before it. */
+export function accuracyAfterOnePass({ spec, validation }: TrainingView): number | null {
+  const steps = learntImages(spec) / spec.batch;
+  return validation.find(({ step }) => step >= steps)?.accuracy ?? null;
+}

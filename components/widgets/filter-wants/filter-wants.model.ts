@@ -11,6 +11,8 @@ export type WantingLayer = (typeof LAYERS)[number];
 /** Steps of the ascent. */
 export const STEPS = 100;
 const MAX_SEED = 9999;
+/** Side of the image that a cell of conv1 sees. */
+export const INK_SIDE = 5;
 
 const stateSchema = z.strictObject({
   data: z.enum(IMAGE_SETS),
@@ -24,6 +26,13 @@ const stateSchema = z.strictObject({
   seed: z.int().check(z.minimum(1), z.maximum(MAX_SEED)),
   /** The image that is shown once all have been made. */
   step: z.int().check(z.minimum(0), z.maximum(STEPS)),
+  /** Cells of the 5 × 5 image that the reader has inked, from 0, row by row: a prediction of what a filter of conv1 wants. */
+  ink: z.array(z.int().check(z.minimum(0), z.maximum(INK_SIDE * INK_SIDE - 1))).check(
+    z.maxLength(INK_SIDE * INK_SIDE),
+    z.refine((cells) => new Set(cells).size === cells.length),
+  ),
+  /** Is the image that the filter wants shown? The reader is asked first. */
+  shown: z.boolean(),
   /** Are the test images searched for what excites the filters? */
   search: z.boolean(),
 });
@@ -38,6 +47,9 @@ export type FilterWantsAction =
   | { readonly type: "smooth"; readonly smooth: boolean }
   | { readonly type: "new-noise" }
   | { readonly type: "go-to-step"; readonly step: number }
+  /** Inks a cell, or wipes it. */
+  | { readonly type: "ink"; readonly cell: number }
+  | { readonly type: "show" }
   | { readonly type: "search" };
 
 /** What each filter of a network wants to see: by climbing its gradient, and among real images. */
@@ -45,15 +57,27 @@ export const filterWantsModel: WidgetModel<FilterWantsProps, FilterWantsState, F
   name: "filter-wants",
   schema: stateSchema,
   init: ({ data = "digits", layer = "conv1", unit = 0 }) =>
-    withUnit({ data, layer, unit, of: "cell", smooth: false, seed: 1, step: STEPS, search: false }),
+    withUnit({
+      data,
+      layer,
+      unit,
+      of: "cell",
+      smooth: false,
+      seed: 1,
+      step: STEPS,
+      ink: [],
+      shown: false,
+      search: false,
+    }),
   reducer(state, action) {
     switch (action.type) {
       case "choose-data":
-        return withUnit({ ...state, data: action.data, step: STEPS });
+        return withUnit({ ...state, ...ASKED_ANEW, data: action.data });
       case "choose-layer":
-        return withUnit({ ...state, layer: action.layer, step: STEPS });
+        return withUnit({ ...state, ...ASKED_ANEW, layer: action.layer });
       case "choose-unit":
-        return withUnit({ ...state, unit: action.unit, step: STEPS });
+        // Who has been asked about one filter may leaf through the others.
+        return withUnit({ ...state, unit: action.unit, ink: [], step: STEPS });
       case "choose-part":
         return { ...state, of: action.of, step: STEPS };
       case "smooth":
@@ -62,11 +86,22 @@ export const filterWantsModel: WidgetModel<FilterWantsProps, FilterWantsState, F
         return { ...state, seed: (state.seed % MAX_SEED) + 1, step: STEPS };
       case "go-to-step":
         return { ...state, step: action.step };
+      case "ink":
+        return { ...state, ink: toggled(state.ink, action.cell) };
+      case "show":
+        return { ...state, shown: true };
       case "search":
         return { ...state, search: true };
     }
   },
 };
+
+/** Another layer, or another network, is another question. */
+const ASKED_ANEW = { ink: [] as number[], shown: false, step: STEPS };
+
+function toggled(ink: readonly number[], cell: number): number[] {
+  return ink.includes(cell) ? ink.filter((other) => other !== cell) : [...ink, cell];
+}
 
 /** How many filters, or classes, a layer has. */
 export function unitCount(data: ImageSetId, layer: WantingLayer): number {

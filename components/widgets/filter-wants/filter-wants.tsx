@@ -7,6 +7,7 @@ import { lookStatus, useLook } from "@/components/compute/use-look";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
+import type { LayerWeights } from "@/lib/tf/protocol";
 import { ExcitingGrid } from "./exciting-grid";
 import { FilterChoice } from "./filter-choice";
 import { filterWantsModel, STEPS, withUnit } from "./filter-wants.model";
@@ -24,20 +25,21 @@ export function FilterWants({ id, props }: WidgetViewProps<FilterWantsProps>) {
   const { dispatch } = handle;
   // A link may name a filter that its layer doesn't have.
   const state = useMemo(() => withUnit(handle.state), [handle.state]);
-  const { data, layer, unit, of, smooth, seed, search } = state;
+  const { data, layer, unit, of, smooth, seed, shown, search } = state;
   const weights = useWeights(data);
   const wanting = useMemo(
-    () => ({ layer, unit, of, smooth, seed, steps: STEPS }),
-    [layer, unit, of, smooth, seed],
+    () => (shown ? { layer, unit, of, smooth, seed, steps: STEPS } : null),
+    [shown, layer, unit, of, smooth, seed],
   );
   const wanted = useLook({ key: id, model: data, kind: "wanted", request: wanting });
   const searching = useMemo(() => (search ? { layer, keep: KEEP } : null), [search, layer]);
   const found = useLook({ key: id, model: data, kind: "patches", request: searching });
-  const isCurrent = wanted.answer?.request === wanting && wanted.answer.model === data;
+  const isCurrent = wanting !== null && wanted.answer?.request === wanting && wanted.answer.model === data;
   const answer = isCurrent ? wanted.answer : null;
   const exciting =
     found.answer?.model === data && found.answer.request === searching ? found.answer.reply : null;
   const failure = wanted.failure ?? found.failure;
+  const asked = shown ? wanted.status : readyToAsk(weights);
 
   return (
     <WidgetFrame
@@ -56,7 +58,7 @@ export function FilterWants({ id, props }: WidgetViewProps<FilterWantsProps>) {
           />
         ) : undefined
       }
-      status={lookStatus(search ? [wanted.status, found.status] : [wanted.status])}
+      status={lookStatus([asked, search ? found.status : "done"])}
       title={t("title")}
     >
       <div className="filter-wants">
@@ -73,4 +75,9 @@ export function FilterWants({ id, props }: WidgetViewProps<FilterWantsProps>) {
       </div>
     </WidgetFrame>
   );
+}
+
+/** Where the demo stands before it shows anything: the reader is asked about kernels that are here. */
+function readyToAsk(weights: readonly LayerWeights[]): "done" | "idle" {
+  return weights.length > 0 ? "done" : "idle";
 }

@@ -5,23 +5,15 @@ import { useTranslations } from "use-intl/react";
 import { ComputedBy } from "@/components/compute/computed-by";
 import type { LookAnswer } from "@/components/compute/use-look";
 import { useNumbers } from "@/components/i18n/use-numbers";
-import { KernelCanvas } from "@/components/plot/kernel-canvas";
 import { MapCanvas } from "@/components/plot/map-canvas";
-import { largestMagnitude } from "@/components/plot/map-pixels";
 import { Segmented } from "@/components/ui/segmented";
 import type { WantedProgress } from "@/lib/tf/looking/looking-protocol";
 import type { LayerWeights } from "@/lib/tf/protocol";
 import { AscentCurve } from "./ascent-curve";
+import { AskFirst, InkAnswer } from "./ask-first";
+import { FilterKernelsFigure } from "./filter-kernels";
 import { type FilterWantsAction, type FilterWantsState, STEPS } from "./filter-wants.model";
-import {
-  cropOf,
-  type FilterKernels,
-  greatestPossible,
-  kernelsOf,
-  middleCell,
-  SIDE,
-  seenBy,
-} from "./wanted-view";
+import { cropOf, greatestPossible, kernelsOf, middleCell, SIDE, seenBy } from "./wanted-view";
 
 const INK = { kind: "clamped" } as const;
 
@@ -63,38 +55,22 @@ export function WantedImage(props: WantedProps) {
       ),
     [weights, layer, unit],
   );
+  if (!state.shown) return <AskFirst dispatch={dispatch} kernels={kernels} state={state} />;
   const limit = kernels && layer === "conv1" && of === "cell" ? greatestPossible(kernels) : null;
   return (
     <div className="filter-wants-wanted">
       <div className="filter-wants-pair">
-        {kernels ? <Kernels kernels={kernels} /> : null}
+        {kernels ? <FilterKernelsFigure kernels={kernels} /> : null}
         <Emerging shown={shownStep(props)} state={state} />
       </div>
       <AscentCurve answer={answer} best={best} dispatch={dispatch} state={state} />
       <Risen answer={answer} limit={limit} />
+      {limit !== null && kernels && state.ink.length > 0 ? (
+        <InkAnswer ink={state.ink} kernels={kernels} />
+      ) : null}
       <AscentChoices dispatch={dispatch} state={state} />
       {answer ? <ComputedBy backend={answer.backend} elapsedMs={answer.elapsedMs} /> : null}
     </div>
-  );
-}
-
-function Kernels({ kernels }: { readonly kernels: FilterKernels }) {
-  const t = useTranslations("filter-wants");
-  const count = kernels.shape[3];
-  return (
-    <figure>
-      <figcaption>
-        <b>{t("kernels", { count })}</b>
-        <span>{t("side", { side: kernels.shape[0] })}</span>
-      </figcaption>
-      <KernelCanvas
-        columns={Math.ceil(Math.sqrt(count))}
-        label={t("kernels", { count })}
-        limit={largestMagnitude(kernels.values)}
-        shape={kernels.shape}
-        values={kernels.values}
-      />
-    </figure>
   );
 }
 

@@ -66,6 +66,11 @@ export function kernelsOf(weights: LayerWeights | undefined, filter: number): Fi
   return { values, shape: [height, width, 1, maps], bias: weights.bias[filter] ?? 0 };
 }
 
+/** What a cell of a first convolution answers to an image. @param ink - the cells that are 1, from 0, row by row */
+export function answerTo({ values, bias }: FilterKernels, ink: readonly number[]): number {
+  return ink.reduce((sum, cell) => sum + (values[cell] ?? 0), bias);
+}
+
 /** The most that a cell of a first convolution can reach: a 1 under each positive weight, a 0 under all others, and the bias. */
 export function greatestPossible({ values, bias }: FilterKernels): number {
   return values.reduce((sum, weight) => sum + Math.max(0, weight), bias);

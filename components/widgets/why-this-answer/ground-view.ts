@@ -65,6 +65,14 @@ export function occlusionView({ request, reply }: LookAnswer<"occlusion">, index
   };
 }
 
+/** By how much the patch at one place lowers the probability; null where the map has no such place. */
+export function dropAt(
+  { values, side }: Ground,
+  { row, column }: { readonly row: number; readonly column: number },
+): number | null {
+  return Math.max(row, column) < side ? (values[row * side + column] ?? null) : null;
+}
+
 /** Where the maps of a layer speak for a class. */
 export function gradCamView({ model, request, reply }: LookAnswer<"gradCam">): Ground {
   return groundOf(reply.map, reply.side, layerField(SHIPPED_NETWORKS[model], request.layer));

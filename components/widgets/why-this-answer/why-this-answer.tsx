@@ -54,7 +54,7 @@ export function WhyThisAnswer({ id, props }: WidgetViewProps<WhyThisAnswerProps>
           read={grounds.read?.index ?? null}
           state={state}
         />
-        <GroundPictures grounds={grounds} image={image} state={state} />
+        <GroundPictures dispatch={dispatch} grounds={grounds} image={image} state={state} />
       </div>
     </WidgetFrame>
   );

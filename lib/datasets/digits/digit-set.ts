@@ -42,6 +42,13 @@ export function encodeDigitSet(set: DigitSet): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** Bytes that the header of a file asks for; 0 if it has no whole header. */
+export function digitSetBytes(bytes: Uint8Array): number {
+  if (bytes.length < HEADER_BYTES) return 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return HEADER_BYTES + view.getUint32(4) * (1 + view.getUint32(8) ** 2);
+}
+
 /**
  * The set that a file holds; labels and pixels are views on `bytes`, not copies.
  * @throws DigitSetError if the magic number is wrong, the file is shorter or longer than its header says, or a label isn't a digit

@@ -1,7 +1,9 @@
 /** A network at the point of being trained: its weights by name, and what it answers while it learns. */
 
-import { max, type Tensor, type Variable } from "@tensorflow/tfjs-core";
+import { max, relu, type Tensor, type Variable } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
+import { batchNormTeam } from "@/lib/tf/kernels/wasm/team-batch-norm";
+import { type BatchNormLayer, batchNorm } from "./batch-norm";
 import { dropOut } from "./drop-out";
 import type { NamedVariable } from "./named-variable";
 import { type ConvolutionGeometry, convolution, dense } from "./weighted-op";
@@ -47,7 +49,7 @@ export class TrainingNetwork {
     this.variables = chain.flatMap((layer) => layer.trainableWeights.map(namedVariable));
     this.weights = chain.flatMap((layer) => layer.weights.map(namedVariable));
     this.reluLayers = chain.filter(isRelu).map((layer) => ({ name: layer.name, units: unitsOf(layer) }));
-    this.mixesExamples = chain.some((layer) => layer.getClassName() === "BatchNormalization");
+    this.mixesExamples = chain.some(isBatchNorm);
     const first = chain.findIndex((layer) => layer.trainableWeights.length > 0);
     this.#stages = chain.map((_, index) =>
       isDoneBefore(chain, index) ? passOn : stageOf(chain, index, index === first),
@@ -90,10 +92,14 @@ function leadingAxes({ shape }: Tensor): number[] {
 
 const passOn: Stage = (input) => input;
 
-/** Is the layer a ReLU that the weighted layer before it does on the side? */
+/** Is the layer a ReLU that the layer before it does on the side? */
 function isDoneBefore(chain: readonly TfLayer[], index: number): boolean {
   const before = chain[index - 1];
-  return before !== undefined && isLoneRelu(chain[index]) && isLinear(before);
+  return before !== undefined && isLoneRelu(chain[index]) && (isLinear(before) || isBatchNorm(before));
+}
+
+function isBatchNorm(layer: TfLayer): boolean {
+  return layer.getClassName() === "BatchNormalization";
 }
 
 function isLoneRelu(layer: TfLayer | undefined): boolean {
@@ -118,6 +124,8 @@ function stageOf(chain: readonly TfLayer[], index: number, isFirst: boolean): St
       const flat = withActivation(layer, denseStage(layer, hasRelu, isFirst));
       return (input, pass) => (input.rank === 2 ? flat : asItIs)(input, pass);
     }
+    case "BatchNormalization":
+      return batchNormStage(layer, asItIs, hasRelu);
     case "Dropout":
       return (input, pass) => dropOut(input, Number(layer.getConfig().rate), pass, index);
     default:
@@ -136,6 +144,23 @@ function convolutionStage(layer: TfLayer, isRelu: boolean, isFirst: boolean): St
 function denseStage(layer: TfLayer, isRelu: boolean, isFirst: boolean): Stage {
   const [kernel, bias = null] = layer.trainableWeights.map((weight) => weight.read());
   return (input) => dense(input, { kernel: kernel!, bias, isRelu }, isFirst);
+}
+
+/** @param asItIs - the layer of TensorFlow.js, for backends that have no kernels for it */
+function batchNormStage(layer: TfLayer, asItIs: Stage, isRelu: boolean): Stage {
+  const { scale, center, momentum, epsilon } = layer.getConfig();
+  const learnt = layer.trainableWeights.map((weight) => weight.read());
+  const gamma = scale ? learnt[0] : null;
+  const beta = center ? learnt.at(-1) : null;
+  // The weights of a built layer are Variables; its types say Tensor.
+  const [mean, variance] = layer.nonTrainableWeights.map((weight) => weight.read() as Variable);
+  const own = { gamma, beta, mean, variance, momentum, epsilon, isRelu } as BatchNormLayer;
+  return (input, pass) => {
+    const team = batchNormTeam();
+    if (team !== null) return batchNorm(team, input, own);
+    const normalised = asItIs(input, pass);
+    return isRelu ? relu(normalised) : normalised;
+  };
 }
 
 /** The activation that a weighted layer brings along, as a step of its own; a ReLU is done already. */

@@ -10,6 +10,9 @@ export interface KernelExports {
   update(kind: number, count: number, ...addressesAndRates: readonly number[]): void;
   gatherRows(job: number, target: number, parts: number): void;
   gatherDepthwiseFilterGradient(job: number, target: number, parts: number): void;
+  settleMeans(job: number, parts: number): void;
+  settleVariances(job: number, parts: number): void;
+  settleGradients(job: number, parts: number): void;
 }
 
 /** Jobs that are dealt out to the threads; the order is that of `perform` in assembly/convolution/team.ts. */
@@ -26,6 +29,11 @@ const JOB_KINDS = [
   "depthwise",
   "normSilu",
   "normSiluGradient",
+  "batchSums",
+  "batchDeviations",
+  "batchScale",
+  "batchGradientSums",
+  "batchGradient",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

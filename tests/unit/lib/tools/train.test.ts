@@ -20,7 +20,14 @@ describe("npm run train", () => {
       expect(status).toBe(1);
       const listed = Array.from(stderr.matchAll(/^ {2}([a-z]\S+) /gm), ([, name]) => name);
       const recipes = ["digits", "fashion"].flatMap((set) => [`${set}-data`, set, `${set}-weights`]);
-      expect(listed).toEqual([...recipes, "fruits", "fruits-weights", "fruits-judged", "fruits-judge"]);
+      expect(listed).toEqual([
+        ...recipes,
+        "architectures",
+        "fruits",
+        "fruits-weights",
+        "fruits-judged",
+        "fruits-judge",
+      ]);
     },
   );
 

@@ -1,6 +1,14 @@
 // Several threads do one job together. It is cut into parts; whoever is free takes the next one, so that a thread that the
 // machine holds up costs no more than a part.
 
+import {
+  batchDeviations,
+  batchGradient,
+  batchGradientSums,
+  BatchNorm,
+  batchScale,
+  batchSums,
+} from "./batch-norm";
 import { convolve, Convolution } from "./convolve";
 import { FilterGradient, sumFilterGradient } from "./filter-gradient";
 import { NormSilu, normSilu, normSiluGradient } from "./norm";
@@ -54,6 +62,11 @@ function perform(board: Board, thread: i32, part: i32): void {
   else if (kind === 9) depthwise(changetype<ChannelWindow>(job), thread, part, parts);
   else if (kind === 10) normSilu(changetype<NormSilu>(job), thread, part, parts);
   else if (kind === 11) normSiluGradient(changetype<NormSilu>(job), thread, part, parts);
+  else if (kind === 12) batchSums(changetype<BatchNorm>(job), thread, part, parts);
+  else if (kind === 13) batchDeviations(changetype<BatchNorm>(job), thread, part, parts);
+  else if (kind === 14) batchScale(changetype<BatchNorm>(job), thread, part, parts);
+  else if (kind === 15) batchGradientSums(changetype<BatchNorm>(job), thread, part, parts);
+  else if (kind === 16) batchGradient(changetype<BatchNorm>(job), thread, part, parts);
 }
 
 /**

@@ -1,6 +1,6 @@
 // What an optimiser does to one variable in one step: one walk over its numbers instead of a dozen operations.
 
-import { storeSome } from "./vector";
+import { loadSome, storeSome } from "./vector";
 
 const MOMENTUM: f32 = 0.9;
 const RMSPROP_DECAY: f32 = 0.9;
@@ -58,11 +58,7 @@ export function update(
 // @ts-ignore: decorators are AssemblyScript's
 @inline
 function loadUpTo(source: usize, bytes: usize): v128 {
-  if (bytes >= 16) return v128.load(source);
-  let some = v128.load32_zero(source);
-  if (bytes > 4) some = f32x4.replace_lane(some, 1, f32.load(source, 4));
-  if (bytes > 8) some = f32x4.replace_lane(some, 2, f32.load(source, 8));
-  return some;
+  return loadSome(source, <i32>(bytes >> 2));
 }
 
 // @ts-ignore: decorators are AssemblyScript's

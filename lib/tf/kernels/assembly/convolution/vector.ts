@@ -20,6 +20,17 @@ export function storeSome(target: usize, values: v128, count: i32): void {
   if (count > 2) f32.store(target, f32x4.extract_lane(values, 2), 8);
 }
 
+/** The first `count` (1 … 4, or more) of four numbers; the others are 0. */
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+export function loadSome(source: usize, count: i32): v128 {
+  if (count >= 4) return v128.load(source);
+  let some = v128.load32_zero(source);
+  if (count > 1) some = f32x4.replace_lane(some, 1, f32.load(source, 4));
+  if (count > 2) some = f32x4.replace_lane(some, 2, f32.load(source, 8));
+  return some;
+}
+
 /** First unit of work of a part, when `total` units are cut into parts evenly and in order. */
 // @ts-ignore: decorators are AssemblyScript's
 @inline

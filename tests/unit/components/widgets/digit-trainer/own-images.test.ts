@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digitTrainerModel as model } from "@/components/widgets/digit-trainer/digit-trainer.model";
+import { decodeOwn, encodeOwn } from "@/components/widgets/digit-trainer/own-file";
 import {
   countsOf,
   isEnough,
@@ -9,7 +10,7 @@ import {
   withImage,
   withoutImage,
 } from "@/components/widgets/digit-trainer/own-images";
-import { ownImagesOf } from "@/components/widgets/digit-trainer/own-images-store";
+import { DIGIT_NAMES, nameProblem, withName } from "@/components/widgets/digit-trainer/own-names";
 import { isSameRun, learntImages, trainingSpec } from "@/components/widgets/digit-trainer/training-spec";
 import { decodeDigitSet, digitImage, encodeDigitSet } from "@/lib/datasets/digits/digit-set";
 import { ownImagesProblem } from "@/lib/tf/training/own-images";
@@ -36,10 +37,22 @@ describe("the reader's drawings", () => {
   });
 
   it("go into a file and come back from it; another file is none", () => {
-    expect(ownImagesOf(encodeDigitSet(enough))).toEqual(decodeDigitSet(encodeDigitSet(enough)));
-    expect(ownImagesOf(new Uint8Array(40))).toBeNull();
+    const file = encodeOwn({ set: enough, names: DIGIT_NAMES });
+    expect(decodeOwn(file)).toEqual({ set: decodeDigitSet(file), names: DIGIT_NAMES });
+    expect(decodeOwn(new Uint8Array(40))).toBeNull();
+    expect(decodeOwn(new Uint8Array(3))).toBeNull();
     const small = { count: 1, side: 8, labels: new Uint8Array(1), pixels: new Uint8Array(64) };
-    expect(ownImagesOf(encodeDigitSet(small))).toBeNull();
+    expect(decodeOwn(encodeDigitSet(small))).toBeNull();
+  });
+
+  it("take the names of their classes along; a file from before there were names opens as it did", () => {
+    const names = withName(withName(DIGIT_NAMES, 1, "  croix   rouge "), 7, "étoile");
+    const file = encodeOwn({ set: enough, names });
+    expect(decodeOwn(file)?.names).toEqual(["0", "croix rouge", "2", "3", "4", "5", "6", "étoile", "8", "9"]);
+    expect(decodeOwn(file)?.set).toEqual(decodeDigitSet(encodeDigitSet(enough)));
+    expect(decodeOwn(encodeDigitSet(enough))?.names).toEqual(DIGIT_NAMES);
+    expect(decodeOwn(file.subarray(0, file.length - 3))).toBeNull();
+    expect(decodeOwn(encodeOwn({ set: enough, names: withName(DIGIT_NAMES, 2, "1") }))).toBeNull();
   });
 
   it("are enough with five each of two digits, and no digit with fewer", () => {
@@ -47,6 +60,22 @@ describe("the reader's drawings", () => {
     expect(isEnough(drawn(1, 1, 1, 1, 1))).toBe(false);
     expect(isEnough(enough)).toBe(true);
     expect(isEnough(withImage(enough, inked(1), 2))).toBe(false);
+  });
+});
+
+describe("the name of a class", () => {
+  it("is refused where it is empty, too long, or another class has it already", () => {
+    const names = withName(DIGIT_NAMES, 3, "Lune");
+    const problems = ["", "  ", "x".repeat(17), "lune", "7", "x".repeat(16), "2"];
+    expect(problems.map((text) => nameProblem(names, 2, text))).toEqual([
+      "empty",
+      "empty",
+      "long",
+      "taken",
+      "taken",
+      null,
+      null,
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { filterWantsModel } from "@/components/widgets/filter-wants/filter-wants.model";
 import {
+  answerTo,
   cropOf,
   greatestPossible,
   kernelsOf,
@@ -47,5 +48,33 @@ describe("the choice of a filter", () => {
     expect(start.unit).toBe(31);
     expect(filterWantsModel.reducer(start, { type: "choose-layer", layer: "logits" }).unit).toBe(9);
     expect(filterWantsModel.reducer(start, { type: "choose-data", data: "digits" }).unit).toBe(15);
+  });
+});
+
+describe("what the reader is asked first", () => {
+  const start = filterWantsModel.init({ data: "digits", layer: "conv1", unit: 6 });
+
+  it("is a drawing that presses turn over, answered as the kernel would", () => {
+    const inked = [3, 4, 3].reduce(
+      (state, cell) => filterWantsModel.reducer(state, { type: "ink", cell }),
+      start,
+    );
+    expect(inked.ink).toEqual([4]);
+    const kernels = { values: Float32Array.of(1, -2, 3, -4), shape: [2, 2, 1, 1] as const, bias: 0.5 };
+    expect(answerTo(kernels, [0, 2])).toBe(4.5);
+    expect(answerTo(kernels, [])).toBe(0.5);
+  });
+
+  it("is asked again for another layer or network, not for another filter", () => {
+    const shown = filterWantsModel.reducer(start, { type: "show" });
+    expect([start.shown, shown.shown]).toEqual([false, true]);
+    expect(filterWantsModel.reducer(shown, { type: "choose-unit", unit: 2 }).shown).toBe(true);
+    expect(filterWantsModel.reducer(shown, { type: "choose-layer", layer: "conv2" }).shown).toBe(false);
+    expect(filterWantsModel.reducer(shown, { type: "choose-data", data: "fashion" }).shown).toBe(false);
+  });
+
+  it("is kept in an address, but no cell twice or off the image", () => {
+    const isValid = (ink: number[]) => filterWantsModel.schema.safeParse({ ...start, ink }).success;
+    expect([[], [0, 24], [1, 1], [25]].map(isValid)).toEqual([true, true, false, false]);
   });
 });
