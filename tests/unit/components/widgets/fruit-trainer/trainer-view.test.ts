@@ -11,6 +11,7 @@ const spec = trainingSpecOf(fruitTrainerModel.init({}));
 const idle: FruitRunView = {
   spec,
   status: "idle",
+  isHeld: false,
   step: 0,
   images: 0,
   losses: [],
