@@ -1,23 +1,24 @@
 import { ALL_PAIRS, COLOURS, type Prompt } from "@/lib/datasets/fruits/fruit-names";
-import { type FruitStudioState, stepsOfMany } from "./fruit-studio.model";
+import { type StudioState, stepsOfMany } from "./studio.model";
+import type { StudioNetwork } from "./studio-network";
 import type { ManyRequest } from "./use-many-drawings";
 
 /** Pictures on the way from one prompt to the other. */
 export const WAYPOINTS = 7;
 
-const MANY = { network: "fruits", eta: 0, from: null, watch: "newest" } as const;
+const MANY = { eta: 0, from: null, watch: "newest" } as const;
 
-type Settings = Pick<FruitStudioState, "seed" | "steps" | "sampler" | "guidance">;
+type Settings = Pick<StudioState, "seed" | "steps" | "sampler" | "guidance"> & Pick<StudioNetwork, "network">;
 
 /** All pairs of words, from the same noise, a fruit at a time. */
-export function gridRequest({ seed, steps, sampler, guidance }: Settings): ManyRequest {
+export function gridRequest({ network, seed, steps, sampler, guidance }: Settings): ManyRequest {
   const images = ALL_PAIRS.map((prompt) => ({ prompt, seed }));
-  return { ...MANY, images, steps: stepsOfMany(steps), sampler, guidance, batch: COLOURS.length };
+  return { ...MANY, network, images, steps: stepsOfMany(steps), sampler, guidance, batch: COLOURS.length };
 }
 
 /** Pictures between two prompts, from the same noise. */
 export function blendRequest(
-  { seed, steps, sampler, guidance }: Settings,
+  { network, seed, steps, sampler, guidance }: Settings,
   from: Prompt,
   to: Prompt,
 ): ManyRequest {
@@ -26,5 +27,5 @@ export function blendRequest(
     towards: { prompt: to, share: index / (WAYPOINTS - 1) },
     seed,
   }));
-  return { ...MANY, images, steps: stepsOfMany(steps), sampler, guidance, batch: WAYPOINTS };
+  return { ...MANY, network, images, steps: stepsOfMany(steps), sampler, guidance, batch: WAYPOINTS };
 }
