@@ -1,6 +1,6 @@
 import { ALL_PAIRS, COLOURS, type Prompt } from "@/lib/datasets/fruits/fruit-names";
+import type { DenoiseRequest } from "@/lib/tf/diffusion/diffusion-protocol";
 import { type StudioState, stepsOfMany } from "./studio.model";
-import type { StudioNetwork } from "./studio-network";
 import type { ManyRequest } from "./use-many-drawings";
 
 /** Pictures on the way from one prompt to the other. */
@@ -8,7 +8,8 @@ export const WAYPOINTS = 7;
 
 const MANY = { eta: 0, from: null, watch: "newest" } as const;
 
-type Settings = Pick<StudioState, "seed" | "steps" | "sampler" | "guidance"> & Pick<StudioNetwork, "network">;
+type Settings = Pick<StudioState, "seed" | "steps" | "sampler" | "guidance"> &
+  Pick<DenoiseRequest, "network">;
 
 /** All pairs of words, from the same noise, a fruit at a time. */
 export function gridRequest({ network, seed, steps, sampler, guidance }: Settings): ManyRequest {

@@ -7,8 +7,8 @@ import type { DenoiseRequest } from "@/lib/tf/diffusion/diffusion-protocol";
 
 /** The same object as long as it is the same network: another one draws anew. */
 export interface StudioNetwork {
-  /** As the worker is asked for it. */
-  readonly network: DenoiseRequest["network"];
+  /** As the worker is asked for it; null while there is none to ask. */
+  readonly network: DenoiseRequest["network"] | null;
   readonly spec: UNetSpec;
   /** Pairs that it has never seen in training. */
   readonly heldOut: readonly FruitPair[];

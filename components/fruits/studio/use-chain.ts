@@ -24,7 +24,7 @@ export function useChain(
   const colour = prompt?.colour;
   const wanted = useMemo<DenoiseRequest | null>(
     () =>
-      !isAsked || fruit === undefined || colour === undefined
+      !isAsked || network === null || fruit === undefined || colour === undefined
         ? null
         : { ...CHAIN, network, images: [{ prompt: { fruit, colour }, seed }], steps, sampler, guidance },
     [isAsked, network, fruit, colour, seed, steps, sampler, guidance],

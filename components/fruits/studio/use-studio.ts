@@ -20,15 +20,18 @@ export function useStudio(id: string, state: StudioState, network: StudioNetwork
   const chain = useChain(id, network, state, prompt);
   const gallery = useGallery(text, seed, network, chain);
   const settings = useMemo(
-    () => ({ network: asked, seed, steps, sampler, guidance }),
+    () => (asked === null ? null : { network: asked, seed, steps, sampler, guidance }),
     [asked, seed, steps, sampler, guidance],
   );
   const grid = useManyDrawings(
     `${id}/grid`,
-    useMemo(() => gridRequest(settings), [settings]),
+    useMemo(() => settings && gridRequest(settings), [settings]),
   );
   const way = useMemo(
-    () => (prompt.prompt && second.prompt ? blendRequest(settings, prompt.prompt, second.prompt) : null),
+    () =>
+      settings && prompt.prompt && second.prompt
+        ? blendRequest(settings, prompt.prompt, second.prompt)
+        : null,
     [settings, prompt.prompt, second.prompt],
   );
   const blend = useManyDrawings(`${id}/blend`, way);

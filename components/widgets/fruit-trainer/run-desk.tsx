@@ -47,7 +47,8 @@ export function RunDesk(props: {
       </div>
       <RunNumbers run={run} view={view} />
       <p className="fruit-trainer-said" role="status">
-        {t(`said.${run.view.status}`)} {view.isStale ? t("stale") : null} {view.isLong ? t("long") : null}
+        {t(`said.${run.view.isHeld ? "held" : run.view.status}`)} {view.isStale ? t("stale") : null}{" "}
+        {view.isLong ? t("long") : null}
       </p>
     </div>
   );
