@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { RunProblem } from "@/components/compute/run-problem";
 import { Segmented } from "@/components/ui/segmented";
@@ -31,13 +31,10 @@ export function FruitTrainer({ id, props }: WidgetViewProps<FruitTrainerProps>) 
   const isAlive = useIsAlive();
   const { failure } = run.view;
   const { shown } = asked;
-  const enter = useCallback(
-    (room: (typeof ROOMS)[number]) => {
-      dispatch({ type: "choose-room", room });
-      if (room !== "learn" && asked.taken === null) asked.take();
-    },
-    [dispatch, asked.taken, asked.take],
-  );
+  const enter = (room: (typeof ROOMS)[number]) => {
+    dispatch({ type: "choose-room", room });
+    if (room !== "learn" && asked.taken === null) asked.take();
+  };
 
   return (
     <WidgetFrame
@@ -56,7 +53,12 @@ export function FruitTrainer({ id, props }: WidgetViewProps<FruitTrainerProps>) 
       title={t("title")}
     >
       <div className="fruit-trainer" data-room={state.room}>
-        <RunDesk onStartOver={() => run.reset(wanted)} run={run} view={view} />
+        <RunDesk
+          hasSamples={state.room === "learn"}
+          onStartOver={() => run.reset(wanted)}
+          run={run}
+          view={view}
+        />
         <Segmented
           hasHiddenLabel
           label={t("rooms.label")}

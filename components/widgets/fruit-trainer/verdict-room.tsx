@@ -28,12 +28,11 @@ export function VerdictRoom({ asked }: { readonly asked: AskedNetwork }) {
           {t(isRunning ? "stop" : "start")}
         </button>
         <p className="fruit-trainer-hint" role="status">
-          {isRunning
-            ? t("progress", { count: finished, total: pictures.length })
-            : t("rest", { count: pictures.length })}
+          <Said count={finished} status={verdict.status} total={pictures.length} />
         </p>
       </div>
       <div className="fruit-trainer-scores">
+        <h4>{t("title")}</h4>
         {view.heldOut.pairs.length > 0 ? (
           <ScoreBar isHeldOut score={view.heldOut.score} />
         ) : (
@@ -48,6 +47,18 @@ export function VerdictRoom({ asked }: { readonly asked: AskedNetwork }) {
       <Group group={view.seen} isHeldOut={false} side={spec.side} />
     </section>
   );
+}
+
+function Said(props: {
+  readonly status: AskedNetwork["verdict"]["status"];
+  readonly count: number;
+  readonly total: number;
+}) {
+  const t = useTranslations("fruit-trainer.verdict");
+  const { status, count, total } = props;
+  if (isUnderWay(status)) return t("progress", { count, total });
+  if (status === "stopped") return t("stopped", { count, total });
+  return t(status === "done" ? "done" : "rest", { count: total });
 }
 
 function ScoreBar({ score, isHeldOut }: { readonly score: Score; readonly isHeldOut: boolean }) {
