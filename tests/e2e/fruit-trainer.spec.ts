@@ -94,3 +94,46 @@ test("a pair that is unticked is one that the network never sees, and the addres
   const shared = await openTrainer(page, "en", query);
   await expect(shared.demo.getByRole("checkbox", { name: "red apple" })).not.toBeChecked();
 });
+
+test("the reader's own network draws what it is asked, after a few steps, and tells the pairs that it never saw", async ({
+  page,
+}) => {
+  const studio = { view: "chain", text: "poire", text2: "pomme", seed: 7, steps: 4, at: 0 };
+  const state = { heldOut: [0, 8], studio: { ...studio, sampler: "ddim", guidance: 2 } };
+  const query = `&d.train-it-yourself=${encodeURIComponent(JSON.stringify(state))}`;
+  const { demo, t, button, number } = await openTrainer(page, "en", query);
+  const ask = translator("en", "fruit-studio");
+  await demo.getByRole("radio", { name: t("rooms.draw") }).check();
+  await expect(demo.getByText(t("taken.untrained"))).toBeVisible();
+  await button(t("transport.start")).click();
+  await expect.poll(() => number("step"), { timeout: 30_000 }).toBeGreaterThanOrEqual(1);
+  await button(t("transport.pause")).click();
+  await button(t("taken.take")).click();
+  await demo.getByRole("textbox", { name: ask("prompt") }).fill("red apple");
+  await expect(demo.getByText(ask("said.neverSeen", { words: "red apple" }))).toBeVisible();
+  const now = demo.locator("[data-role=now] canvas");
+  const noise = await canvasValues(now);
+  await button(ask("denoise")).click();
+  await expect(demo.locator(".fruit-studio-run").getByText("red apple in ")).toBeVisible();
+  const apple = await canvasValues(now);
+  expect(apple).not.toEqual(noise);
+
+  const seed = demo.getByRole("spinbutton", { name: ask("seed") });
+  await seed.fill("8");
+  await expect.poll(() => canvasValues(now)).not.toEqual(apple);
+  await seed.fill("7");
+  await expect.poll(() => canvasValues(now)).toEqual(apple);
+
+  await demo.getByRole("radio", { name: ask("views.grid") }).check();
+  await button(ask("grid.draw")).click();
+  await expect(demo).toHaveAttribute("data-status", "done");
+  const unseen = demo.locator("[data-never-seen]");
+  await expect(unseen).toHaveCount(2);
+  await expect(unseen.first()).toHaveAccessibleName(ask("grid.neverSeen", { words: "red apple" }));
+  expect(new Set(await canvasValues(unseen.last().locator("canvas"))).size).toBeGreaterThan(10);
+
+  await demo.getByRole("radio", { name: t("rooms.verdict") }).check();
+  await button(t("verdict.start")).click();
+  await expect(demo.locator(".fruit-trainer-score output").first()).toHaveText(/^\d of 8 /);
+  expect(await axeViolations(page)).toEqual([]);
+});

@@ -2,23 +2,23 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
+import { RunProblem } from "@/components/compute/run-problem";
+import { Segmented } from "@/components/ui/segmented";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useIsAlive } from "@/components/widget/use-is-alive";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
-import { FilePanel } from "./file-panel";
-import { fruitTrainerModel, sampleOrderOf, trainingSpecOf } from "./fruit-trainer.model";
+import { AskRoom } from "./ask-room";
+import { fruitTrainerModel, trainingSpecOf } from "./fruit-trainer.model";
 import type { FruitTrainerProps } from "./fruit-trainer.props";
-import { HeldOutGrid } from "./held-out-grid";
-import { LossCurve } from "./loss-curve";
+import { LearnRoom } from "./learn-room";
 import { RunDesk } from "./run-desk";
-import { Samples } from "./samples";
-import { Settings } from "./settings";
-import { sampleViews, trainerView } from "./trainer-view";
+import { ROOMS } from "./trainer-choices";
+import { frameStatus, trainerView } from "./trainer-view";
+import { useAskedNetwork } from "./use-asked-network";
 import { useFruitRun } from "./use-fruit-run";
-import { useRunFile } from "./use-run-file";
 
-/** A network that learns to draw fruits from words, from random weights, while one watches. */
+/** A network that learns to draw fruits from words, from random weights, while one watches; and draws what it is asked. */
 export function FruitTrainer({ id, props }: WidgetViewProps<FruitTrainerProps>) {
   const t = useTranslations("fruit-trainer");
   const compute = useTranslations("compute");
@@ -27,37 +27,50 @@ export function FruitTrainer({ id, props }: WidgetViewProps<FruitTrainerProps>) 
   const wanted = useMemo(() => trainingSpecOf(state), [state]);
   const run = useFruitRun(wanted);
   const view = useMemo(() => trainerView(run.view, wanted), [run.view, wanted]);
-  // Before the first step, the samples are those of the run that the settings ask for.
-  const shown = view.hasBegun ? run.view : { ...run.view, spec: wanted };
-  const order = run.view.samples?.order ?? sampleOrderOf(shown.spec);
-  const samples = sampleViews(shown, order);
-  const file = useRunFile(run, (kept) => {
-    dispatch({ type: "adopt", spec: kept.spec });
-    run.adopt(kept.spec, kept.state);
-  });
+  const asked = useAskedNetwork(id, state, run);
   const isAlive = useIsAlive();
+  const { failure } = run.view;
+  const { shown } = asked;
+  const enter = (room: (typeof ROOMS)[number]) => {
+    dispatch({ type: "choose-room", room });
+    if (room !== "learn" && asked.taken === null) asked.take();
+  };
 
   return (
     <WidgetFrame
-      backend={run.view.backend}
+      backend={shown?.backend ?? run.view.backend}
       handle={handle}
       id={id}
       name={fruitTrainerModel.name}
-      problem={run.view.failure ? <p>{compute(`failure.${run.view.failure.reason}`)}</p> : null}
-      status={isAlive ? view.status : "loading"}
+      problem={
+        failure ? (
+          <p>{compute(`failure.${failure.reason}`)}</p>
+        ) : shown?.failure ? (
+          <RunProblem onRetry={shown.retry} reason={shown.failure} />
+        ) : null
+      }
+      status={isAlive ? frameStatus(view.status, shown?.status ?? "idle") : "loading"}
       title={t("title")}
     >
-      <div className="fruit-trainer">
-        <RunDesk onStartOver={() => run.reset(wanted)} run={run} view={view} />
-        <Samples samples={samples} seen={run.view.samples?.images ?? null} />
-        <div className="fruit-trainer-curve">
-          <LossCurve curve={view.curve} />
-        </div>
-        <div className="fruit-trainer-choices">
-          <Settings dispatch={dispatch} state={state} />
-          <HeldOutGrid dispatch={dispatch} id={id} state={state} />
-        </div>
-        <FilePanel canSave={run.view.step > 0} file={file} id={id} images={run.view.images} />
+      <div className="fruit-trainer" data-room={state.room}>
+        <RunDesk
+          hasSamples={state.room === "learn"}
+          onStartOver={() => run.reset(wanted)}
+          run={run}
+          view={view}
+        />
+        <Segmented
+          hasHiddenLabel
+          label={t("rooms.label")}
+          onChange={enter}
+          options={ROOMS.map((room) => ({ value: room, label: t(`rooms.${room}`) }))}
+          value={state.room}
+        />
+        {state.room === "learn" ? (
+          <LearnRoom dispatch={dispatch} id={id} run={run} state={state} view={view} wanted={wanted} />
+        ) : (
+          <AskRoom asked={asked} dispatch={dispatch} run={run.view} state={state} />
+        )}
       </div>
     </WidgetFrame>
   );

@@ -9,10 +9,12 @@ import type { FruitRunHandle } from "./use-fruit-run";
 export function RunDesk(props: {
   readonly run: FruitRunHandle;
   readonly view: TrainerView;
+  /** The samples are in sight. */
+  readonly hasSamples: boolean;
   readonly onStartOver: () => void;
 }) {
   const t = useTranslations("fruit-trainer");
-  const { run, view, onStartOver } = props;
+  const { run, view, hasSamples, onStartOver } = props;
   const isOff = view.main === "none";
   const label = view.main === "none" ? "start" : view.main;
   const canDraw = run.view.step > 0;
@@ -27,14 +29,16 @@ export function RunDesk(props: {
         >
           {t(`transport.${label}`)}
         </button>
-        <button
-          aria-disabled={!canDraw}
-          className="button"
-          onClick={canDraw ? run.draw : undefined}
-          type="button"
-        >
-          {t("transport.draw")}
-        </button>
+        {hasSamples ? (
+          <button
+            aria-disabled={!canDraw}
+            className="button"
+            onClick={canDraw ? run.draw : undefined}
+            type="button"
+          >
+            {t("transport.draw")}
+          </button>
+        ) : null}
         <button
           aria-disabled={!view.hasBegun}
           className="button"
@@ -47,7 +51,8 @@ export function RunDesk(props: {
       </div>
       <RunNumbers run={run} view={view} />
       <p className="fruit-trainer-said" role="status">
-        {t(`said.${run.view.status}`)} {view.isStale ? t("stale") : null} {view.isLong ? t("long") : null}
+        {t(`said.${run.view.isHeld ? "held" : run.view.status}`)} {view.isStale ? t("stale") : null}{" "}
+        {view.isLong ? t("long") : null}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { type Axis, axisFromZero } from "@/components/plot/axis";
 import type { PlotPoint } from "@/components/plot/line-path";
 import type { WidgetStatus } from "@/components/widget/widget-frame";
 import type { FruitPair } from "@/lib/datasets/fruits/fruit-names";
+import { fruitNetwork } from "@/lib/diffusion/unet/fruit-networks";
 import type { FruitTrainingSpec, SampleOrder } from "@/lib/tf/diffusion/diffusion-protocol";
 import type { FruitRunView } from "@/lib/tf/diffusion/fruit-run";
 import { isSameRun } from "./fruit-trainer.model";
@@ -72,7 +73,7 @@ export function sampleViews(
   const drawn = samples && samples.order.images.length === pairs.length ? samples.pixels : null;
   const size = drawn ? drawn.length / pairs.length : 0;
   return {
-    side: drawn ? Math.round(Math.sqrt(size / 3)) : spec.network === "full" ? 64 : 16,
+    side: drawn ? Math.round(Math.sqrt(size / 3)) : fruitNetwork(spec.network).side,
     views: pairs.map((pair, index) => ({
       pair,
       isHeldOut: spec.heldOut.some(({ fruit, colour }) => fruit === pair.fruit && colour === pair.colour),
@@ -89,6 +90,15 @@ export function timeParts(seconds: number): {
   if (seconds < 90) return { unit: "seconds", count: Math.max(1, Math.round(seconds)) };
   if (seconds < 5400) return { unit: "minutes", count: Math.round(seconds / 60) };
   return { unit: "hours", count: Math.round(seconds / 360) / 10 };
+}
+
+/** Where the widget stands: what it draws when it is asked tells more than a run that rests. */
+export function frameStatus(
+  run: WidgetStatus,
+  drawing: "idle" | "loading" | "running" | "done" | "stopped" | "failed",
+): WidgetStatus {
+  if (run === "loading" || run === "running" || run === "failed") return run;
+  return drawing === "idle" || drawing === "stopped" ? run : drawing;
 }
 
 function widgetStatus(status: FruitRunView["status"]): WidgetStatus {

@@ -8,6 +8,8 @@ import { isSameRun, sampleOrderOf } from "./fruit-trainer.model";
 
 /** A run and what can be done to it. */
 export interface FruitRunHandle {
+  /** The run itself: another one begins anew. It can be held while the worker has other things to do. */
+  readonly itself: Pick<FruitRun, "hold" | "release">;
   readonly view: FruitRunView;
   readonly start: () => void;
   readonly pause: () => void;
@@ -45,6 +47,7 @@ export function useFruitRun(wanted: FruitTrainingSpec): FruitRunHandle {
     return next;
   };
   return {
+    itself: run,
     view,
     start() {
       // A run that hasn't begun takes the settings as they are.

@@ -32,6 +32,11 @@ export const SMALL_FRUIT_NETWORK: UNetSpec = {
   words: WORDS,
 };
 
+/** One of them by its name. */
+export function fruitNetwork(name: "small" | "full"): UNetSpec {
+  return name === "full" ? FRUIT_NETWORK : SMALL_FRUIT_NETWORK;
+}
+
 /**
  * How noisy the images are that a network learns from. A large image shows its fruit through more noise, since neighbouring pixels
  * are alike: so it gets more.

@@ -1,7 +1,7 @@
 /** Learning to draw fruits, a moment at a time. */
 
 import { ALL_PAIRS, type FruitPair } from "@/lib/datasets/fruits/fruit-names";
-import { FRUIT_NETWORK, fruitSchedule } from "@/lib/diffusion/unet/fruit-networks";
+import { FRUIT_NETWORK, fruitNetwork, fruitSchedule } from "@/lib/diffusion/unet/fruit-networks";
 import { type LearningState, learn, newLearning, rateAfter } from "@/lib/diffusion/unet/learning-state";
 import { noisyBatch } from "@/lib/diffusion/unet/noisy-batch";
 import { initialParameters, parameterCount } from "@/lib/diffusion/unet/unet-parameters";
@@ -17,7 +17,6 @@ import type {
   FruitTrainingState,
 } from "./diffusion-protocol";
 import { fruitExamples } from "./fruit-examples";
-import { trainedNetwork } from "./trained-network";
 
 /** Steps over which the learning rate rises. */
 const RISE_STEPS = 50;
@@ -49,7 +48,7 @@ export class FruitTraining {
   constructor(id: string, spec: FruitTrainingSpec, from: FruitTrainingState | null) {
     this.id = id;
     this.#spec = spec;
-    this.#network = trainedNetwork(spec);
+    this.#network = fruitNetwork(spec.network);
     const isHeldOut = (pair: FruitPair) =>
       spec.heldOut.some(({ fruit, colour }) => fruit === pair.fruit && colour === pair.colour);
     this.#pairs = ALL_PAIRS.filter((pair) => !isHeldOut(pair));

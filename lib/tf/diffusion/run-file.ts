@@ -2,6 +2,7 @@
 
 import { type ZipOptions, zipSync } from "fflate";
 import { COLOURS, FRUITS } from "@/lib/datasets/fruits/fruit-names";
+import { fruitNetwork } from "@/lib/diffusion/unet/fruit-networks";
 import { parameterCount, unetParameters } from "@/lib/diffusion/unet/unet-parameters";
 import type { PickedFile } from "@/lib/tf/model-archive/model-parts";
 import { isZip, unpackEntry, zipEntries } from "@/lib/tf/model-archive/zip-entries";
@@ -10,7 +11,6 @@ import { requireFinite } from "@/lib/tf/model-format/match-weights";
 import { ModelFileError, type ModelFileProblem } from "@/lib/tf/model-format/model-file-error";
 import { joinBytes, MODEL_JSON, WEIGHTS_BIN } from "@/lib/tf/model-format/weights-manifest";
 import type { FruitTrainingSpec, FruitTrainingState } from "./diffusion-protocol";
-import { trainedNetwork } from "./trained-network";
 import { unetToFiles } from "./unet-files";
 
 const RUN_JSON = "training.json";
@@ -38,7 +38,7 @@ export type OpenedFruitRun =
  * @param date - as `Date.toISOString` writes it
  */
 export function packFruitRun({ spec, state }: KeptFruitRun, date: string): Uint8Array<ArrayBuffer> {
-  const { modelJson, weights } = unetToFiles(trainedNetwork(spec), state.mean, "float32");
+  const { modelJson, weights } = unetToFiles(fruitNetwork(spec.network), state.mean, "float32");
   const record = { format: FORMAT, version: VERSION, date, ...spec, step: state.step, seen: state.images };
   const arrays = [state.weights, state.mean, state.first, state.second];
   const rows = arrays.map((array) => new Uint8Array(Float32Array.from(array).buffer));
@@ -104,7 +104,7 @@ function readState(
   at: Pick<FruitTrainingState, "step" | "images">,
   bytes: Uint8Array,
 ): FruitTrainingState {
-  const network = trainedNetwork(spec);
+  const network = fruitNetwork(spec.network);
   const length = parameterCount(network);
   const expectedBytes = 4 * FLOAT_BYTES * length;
   if (bytes.length !== expectedBytes)

@@ -50,6 +50,17 @@ describe("the settings of a run that learns fruits", () => {
     expect(isSameRun(trainingSpecOf(state), spec)).toBe(true);
   });
 
+  it("are the same for the next run whatever the trained network is asked", () => {
+    const state = stateAfter(
+      { type: "choose-room", room: "draw" },
+      { type: "ask", action: { type: "write", text: "poire bleue" } },
+      { type: "ask", action: { type: "choose-view", view: "grid" } },
+    );
+    expect(state).toMatchObject({ room: "draw", studio: { text: "poire bleue", view: "grid" } });
+    expect(isSameRun(trainingSpecOf(state), trainingSpecOf(initial))).toBe(true);
+    expect(stateAfter({ type: "adopt", spec: trainingSpecOf(initial) })).toEqual(initial);
+  });
+
   it("say of two runs whether they are the same", () => {
     const spec = trainingSpecOf(initial);
     expect(isSameRun(spec, { ...spec, heldOut: spec.heldOut.toReversed() })).toBe(true);

@@ -4,13 +4,19 @@ import {
   sampleOrderOf,
   trainingSpecOf,
 } from "@/components/widgets/fruit-trainer/fruit-trainer.model";
-import { sampleViews, timeParts, trainerView } from "@/components/widgets/fruit-trainer/trainer-view";
+import {
+  frameStatus,
+  sampleViews,
+  timeParts,
+  trainerView,
+} from "@/components/widgets/fruit-trainer/trainer-view";
 import type { FruitRunView } from "@/lib/tf/diffusion/fruit-run";
 
 const spec = trainingSpecOf(fruitTrainerModel.init({}));
 const idle: FruitRunView = {
   spec,
   status: "idle",
+  isHeld: false,
   step: 0,
   images: 0,
   losses: [],
@@ -54,6 +60,17 @@ describe("what is seen of a run", () => {
     ["failed", "failed", "resume"],
   ] as const)("is %s: the widget is %s, and the main button says %s", (status, shown, main) => {
     expect(trainerView({ ...idle, status }, spec)).toMatchObject({ status: shown, main });
+  });
+
+  it.each([
+    ["idle", "idle", "idle"],
+    ["done", "stopped", "done"],
+    ["done", "loading", "loading"],
+    ["done", "failed", "failed"],
+    ["running", "done", "running"],
+    ["failed", "running", "failed"],
+  ] as const)("has a run that is %s and a drawing that is %s: the widget is %s", (run, drawing, shown) => {
+    expect(frameStatus(run, drawing)).toBe(shown);
   });
 
   it("cuts the drawings apart, each with its words", () => {

@@ -145,6 +145,37 @@ describe("a run that learns to draw fruits", () => {
     expect(isSameState(await again.snapshot(), await run.snapshot())).toBe(true);
   });
 
+  it("is told where it stands while it goes on, and isn't disturbed by it", async () => {
+    const [steady, asked] = [open(deskClient()), open(deskClient())];
+    for (const run of [steady, asked]) run.start();
+    await until(asked, ({ step }) => step >= 1);
+    const state = await asked.snapshot();
+    expect(state?.step).toBeGreaterThanOrEqual(1);
+    for (const run of [steady, asked]) await until(run, ({ status }) => status === "finished");
+    expect(isSameState(await asked.snapshot(), await steady.snapshot())).toBe(true);
+  });
+
+  it("asks nothing of the worker while it is held, and goes on once it is released", async () => {
+    const client = deskClient();
+    const run = open(client);
+    run.hold();
+    expect(run.getSnapshot().isHeld).toBe(false);
+    run.start();
+    await until(run, ({ isHeld }) => isHeld);
+    await nextMacrotask();
+    expect(client.requests).toHaveLength(0);
+    run.release();
+    await until(run, ({ step }) => step >= 1);
+    run.hold();
+    await run.snapshot();
+    const asked = client.requests.length;
+    await nextMacrotask();
+    expect(client.requests).toHaveLength(asked);
+    run.release();
+    await until(run, ({ status }) => status === "finished");
+    expect(run.getSnapshot()).toMatchObject({ isHeld: false, step: 6 });
+  });
+
   it("says why it can't learn", async () => {
     const run = open(deskClient(), { learningRate: 1e30 });
     run.start();

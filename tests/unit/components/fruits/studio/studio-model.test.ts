@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
-  type FruitStudioState,
-  fruitStudioModel,
+  isAmong,
   networkRuns,
   promptView,
+  type StudioState,
+  studioReducer,
   textIn,
-} from "@/components/widgets/fruit-studio/fruit-studio.model";
+} from "@/components/fruits/studio/studio.model";
+import { HELD_OUT } from "@/lib/datasets/fruits/fruit-names";
 
-const props = {
+const start: StudioState = {
   text: "pomme rouge",
   text2: "banane verte",
   seed: 7,
@@ -16,10 +18,9 @@ const props = {
   sampler: "ddim",
   guidance: 2,
   view: "chain",
-} as const;
-const start = fruitStudioModel.init(props);
-const reached = (...actions: Parameters<typeof fruitStudioModel.reducer>[1][]) =>
-  actions.reduce((state: FruitStudioState, action) => fruitStudioModel.reducer(state, action), start);
+};
+const reached = (...actions: Parameters<typeof studioReducer>[1][]) =>
+  actions.reduce((state: StudioState, action) => studioReducer(state, action), start);
 
 describe("the words of a picture", () => {
   it("change one at a time, in the reader's language, the adjective agreeing", () => {
@@ -31,9 +32,7 @@ describe("the words of a picture", () => {
   it("are left out when they are chosen again, but never both", () => {
     const alone = reached({ type: "choose-colour", colour: "red", locale: "fr" });
     expect(alone.text).toBe("pomme");
-    expect(fruitStudioModel.reducer(alone, { type: "choose-fruit", fruit: "apple", locale: "fr" }).text).toBe(
-      "pomme",
-    );
+    expect(studioReducer(alone, { type: "choose-fruit", fruit: "apple", locale: "fr" }).text).toBe("pomme");
   });
 
   it("begin anew where the text can't be read", () => {
@@ -51,11 +50,16 @@ describe("the words of a picture", () => {
     expect(textIn("citron", "en")).toBe("citron");
   });
 
-  it("are known as seen in training or not", () => {
-    expect(promptView("banane verte")).toMatchObject({ isNeverSeen: true });
-    expect(promptView("red apple")).toMatchObject({ isNeverSeen: false });
-    expect(promptView("banane")).toMatchObject({ isNeverSeen: false, prompt: { colour: null } });
-    expect(promptView("")).toMatchObject({ prompt: null, isNeverSeen: false });
+  it("are known as seen in training or not, by the pairs that this network was never shown", () => {
+    const own = [{ fruit: "apple", colour: "red" }] as const;
+    expect(promptView("red apple", own)).toMatchObject({ isNeverSeen: true });
+    expect(promptView("banane verte", own)).toMatchObject({ isNeverSeen: false });
+    expect(promptView("apple", own)).toMatchObject({ isNeverSeen: false });
+    expect(isAmong(own, { fruit: "apple", colour: "green" })).toBe(false);
+    expect(promptView("banane verte", HELD_OUT)).toMatchObject({ isNeverSeen: true });
+    expect(promptView("red apple", HELD_OUT)).toMatchObject({ isNeverSeen: false });
+    expect(promptView("banane", HELD_OUT)).toMatchObject({ isNeverSeen: false, prompt: { colour: null } });
+    expect(promptView("", HELD_OUT)).toMatchObject({ prompt: null, isNeverSeen: false });
   });
 });
 
@@ -68,7 +72,6 @@ describe("the step shown", () => {
   it("never leaves the chain", () => {
     expect(reached({ type: "go-to", at: 200 }).at).toBe(100);
     expect(reached({ type: "go-to", at: -1 }).at).toBe(0);
-    expect(fruitStudioModel.init({ ...props, steps: 5, at: 50 }).at).toBe(5);
   });
 
   it("is the end when a picture of the grid is chosen", () => {

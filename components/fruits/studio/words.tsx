@@ -2,13 +2,13 @@
 
 import { type Dispatch, useState } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
-import { type FruitStudioAction, type FruitStudioState, type PromptView, textIn } from "./fruit-studio.model";
 import { PromptBar } from "./prompt-bar";
+import { type PromptView, type StudioAction, type StudioState, textIn } from "./studio.model";
 
 /** The words that a picture is to show, and those at the other end of a blend. */
 export function Words(props: {
-  readonly state: FruitStudioState;
-  readonly dispatch: Dispatch<FruitStudioAction>;
+  readonly state: StudioState;
+  readonly dispatch: Dispatch<StudioAction>;
   readonly prompt: PromptView;
   readonly second: PromptView;
 }) {

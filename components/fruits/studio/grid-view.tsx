@@ -3,24 +3,28 @@
 import { useTranslations } from "use-intl/react";
 import { FruitTable } from "@/components/fruits/fruit-table";
 import { Picture } from "@/components/plot/picture";
-import { COLOURS, FRUITS, isHeldOut } from "@/lib/datasets/fruits/fruit-names";
+import { COLOURS, FRUITS } from "@/lib/datasets/fruits/fruit-names";
+import { isAmong } from "./studio.model";
+import type { StudioNetwork } from "./studio-network";
 
 /** Every fruit in every colour, from the same noise; pairs that the model never saw in training are marked. */
 export function GridView(props: {
   /** Fruit by fruit, colour by colour; null where there is none yet. */
   readonly pictures: readonly (Float32Array | null)[];
-  readonly side: number;
+  readonly network: StudioNetwork;
   /** Watches how a picture comes about. */
   readonly onWatch: (text: string) => void;
 }) {
   const t = useTranslations("fruit-studio");
-  const { pictures, side, onWatch } = props;
+  const { pictures, network, onWatch } = props;
+  const { spec, heldOut } = network;
   return (
     <div className="fruit-studio-grid-frame">
       <FruitTable
         caption={<caption className="sr-only">{t("grid.caption")}</caption>}
-        cell={({ fruit, colour }, words) => {
-          const isNeverSeen = isHeldOut(fruit, colour);
+        cell={(pair, words) => {
+          const { fruit, colour } = pair;
+          const isNeverSeen = isAmong(heldOut, pair);
           const place = FRUITS.indexOf(fruit) * COLOURS.length + COLOURS.indexOf(colour);
           return (
             <button
@@ -31,16 +35,18 @@ export function GridView(props: {
               title={words}
               type="button"
             >
-              <Picture label="" side={side} values={pictures[place] ?? null} />
+              <Picture label="" side={spec.side} values={pictures[place] ?? null} />
             </button>
           );
         }}
         className="fruit-studio-grid"
       />
-      <p className="fruit-studio-legend">
-        <span aria-hidden="true" className="fruit-studio-never" />
-        {t("grid.legend")}
-      </p>
+      {heldOut.length > 0 ? (
+        <p className="fruit-studio-legend">
+          <span aria-hidden="true" className="fruit-studio-never" />
+          {t("grid.legend")}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { COLOURS, FRUITS, type Prompt } from "@/lib/datasets/fruits/fruit-names";
 import type { PromptReading } from "@/lib/datasets/fruits/parse-prompt";
 import { promptWords } from "@/lib/datasets/fruits/vocabulary";
-import type { PromptView } from "./fruit-studio.model";
+import type { PromptView } from "./studio.model";
 
 /** What is said of the words: why they can't be read, what they were taken for, whether the model ever saw them together. */
 export function PromptProblem(props: {

@@ -14,13 +14,15 @@ export interface ManyRequest extends DenoiseRequest {
 interface Many {
   readonly status: DenoiseView["status"];
   readonly pictures: readonly (Float32Array | null)[];
+  /** So many of them, from the first on, are as they stay. */
+  readonly finished: number;
   /** Steps done, of all batches. */
   readonly step: number;
   readonly failure: FailureReason | null;
   readonly backend: BackendName | null;
 }
 
-const NOTHING: Many = { status: "idle", pictures: [], step: 0, failure: null, backend: null };
+const NOTHING: Many = { status: "idle", pictures: [], finished: 0, step: 0, failure: null, backend: null };
 
 /** Draws many pictures, batch after batch, once it is told to; another request begins with empty places. */
 export function useManyDrawings(key: string, request: ManyRequest | null) {
@@ -69,6 +71,7 @@ export function useManyDrawings(key: string, request: ManyRequest | null) {
         const step = (from / batch + 1) * request.steps;
         change(({ pictures }) => ({
           backend: result.backend,
+          finished: from + images.length,
           step,
           pictures: placed(pictures, from, images.length, x),
         }));

@@ -7,9 +7,10 @@ import { Picture } from "@/components/plot/picture";
 import { Slider } from "@/components/ui/slider";
 import { Transport } from "@/components/widget/transport";
 import { usePlayback } from "@/components/widget/use-playback";
+import type { UNetSpec } from "@/lib/diffusion/unet/unet-spec";
 import { type ChainFrame, frameAt, stripSteps } from "./chain";
-import type { FruitStudioAction, FruitStudioState } from "./fruit-studio.model";
 import { levelAt } from "./noise-level";
+import type { StudioAction, StudioState } from "./studio.model";
 
 /** Normal numbers hardly go further. */
 const NOISE_REACH = 2.6;
@@ -17,18 +18,19 @@ const STRIP = 11;
 
 /** The picture at one step, what the network takes it for and the noise it sees in it, and the way through all steps. */
 export function ChainView(props: {
-  readonly state: FruitStudioState;
-  readonly dispatch: Dispatch<FruitStudioAction>;
+  readonly state: StudioState;
+  readonly dispatch: Dispatch<StudioAction>;
   readonly frames: readonly ChainFrame[];
-  readonly side: number;
+  readonly spec: UNetSpec;
   /** The words asked for, in the reader's language. */
   readonly words: string;
 }) {
   const t = useTranslations("fruit-studio");
   const numbers = useNumbers();
-  const { state, dispatch, frames, side, words } = props;
+  const { state, dispatch, frames, spec, words } = props;
+  const { side } = spec;
   const { step, frame } = frameAt(frames, state.at);
-  const level = levelAt(step, state.steps);
+  const level = levelAt(spec, step, state.steps);
   const values = { step, steps: state.steps, words };
   return (
     <section className="fruit-studio-chain">
@@ -67,8 +69,8 @@ export function ChainView(props: {
 }
 
 interface WalkProps {
-  readonly state: FruitStudioState;
-  readonly dispatch: Dispatch<FruitStudioAction>;
+  readonly state: StudioState;
+  readonly dispatch: Dispatch<StudioAction>;
   /** The step shown. */
   readonly step: number;
 }

@@ -6,19 +6,10 @@ import { useNumbers } from "@/components/i18n/use-numbers";
 import { Segmented } from "@/components/ui/segmented";
 import { Slider } from "@/components/ui/slider";
 import { SAMPLER_KINDS } from "@/lib/diffusion/sampler-steps";
-import {
-  type FruitStudioAction,
-  type FruitStudioState,
-  MOST_GUIDANCE,
-  MOST_STEPS,
-  networkRuns,
-} from "./fruit-studio.model";
+import { MOST_GUIDANCE, MOST_STEPS, networkRuns, type StudioAction, type StudioState } from "./studio.model";
 
 /** How the noise becomes a picture: which noise, which sampler, how many steps, how much guidance. */
-export function Settings(props: {
-  readonly state: FruitStudioState;
-  readonly dispatch: Dispatch<FruitStudioAction>;
-}) {
+export function Settings(props: { readonly state: StudioState; readonly dispatch: Dispatch<StudioAction> }) {
   const t = useTranslations("fruit-studio");
   const numbers = useNumbers();
   const { state, dispatch } = props;

@@ -4,9 +4,10 @@ import type { Dispatch } from "react";
 import { useTranslations } from "use-intl/react";
 import { isUnderWay } from "@/components/compute/use-denoise";
 import { BlendView } from "./blend-view";
-import { type FruitStudioAction, type FruitStudioState, stepsOfMany } from "./fruit-studio.model";
 import { GridView } from "./grid-view";
 import { WAYPOINTS } from "./many-requests";
+import { type StudioAction, type StudioState, stepsOfMany } from "./studio.model";
+import type { StudioNetwork } from "./studio-network";
 import type { useManyDrawings } from "./use-many-drawings";
 
 type Many = ReturnType<typeof useManyDrawings>;
@@ -14,12 +15,12 @@ type Many = ReturnType<typeof useManyDrawings>;
 /** All pairs of words, from the same noise. */
 export function GridRoom(props: {
   readonly many: Many;
-  readonly state: FruitStudioState;
-  readonly dispatch: Dispatch<FruitStudioAction>;
-  readonly side: number;
+  readonly state: StudioState;
+  readonly dispatch: Dispatch<StudioAction>;
+  readonly network: StudioNetwork;
 }) {
   const t = useTranslations("fruit-studio");
-  const { many, state, dispatch, side } = props;
+  const { many, state, dispatch, network } = props;
   return (
     <>
       <Start many={many} name={t("grid.draw")} text={t("grid.text", { steps: stepsOfMany(state.steps) })} />
@@ -28,8 +29,8 @@ export function GridRoom(props: {
           many.stop();
           dispatch({ type: "watch", text });
         }}
+        network={network}
         pictures={many.pictures}
-        side={side}
       />
     </>
   );

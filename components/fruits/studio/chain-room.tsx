@@ -7,45 +7,42 @@ import { useNumbers } from "@/components/i18n/use-numbers";
 import { promptWords } from "@/lib/datasets/fruits/vocabulary";
 import { chainFrames } from "./chain";
 import { ChainView } from "./chain-view";
-import {
-  type FruitStudioAction,
-  type FruitStudioState,
-  networkRuns,
-  type PromptView,
-} from "./fruit-studio.model";
 import { Gallery } from "./gallery";
+import { networkRuns, type PromptView, type StudioAction, type StudioState } from "./studio.model";
+import type { StudioNetwork } from "./studio-network";
 import type { GalleryPicture } from "./use-gallery";
 
 /** One picture, from its noise on. */
 export function ChainRoom(props: {
-  readonly state: FruitStudioState;
-  readonly dispatch: Dispatch<FruitStudioAction>;
+  readonly state: StudioState;
+  readonly dispatch: Dispatch<StudioAction>;
   readonly prompt: PromptView;
   readonly drawing: ReturnType<typeof useDenoise>;
   readonly noise: Float32Array;
   readonly gallery: readonly GalleryPicture[];
-  readonly side: number;
+  readonly network: StudioNetwork;
 }) {
-  const { state, dispatch, prompt, drawing, noise, side } = props;
+  const { state, dispatch, prompt, drawing, noise, network } = props;
+  const { spec } = network;
   const locale = useLocale();
   const words = prompt.prompt === null ? state.text : promptWords(prompt.prompt, locale);
   const frames = useMemo(
-    () => chainFrames(noise, drawing.frames, state.steps),
-    [noise, drawing.frames, state.steps],
+    () => chainFrames(spec, noise, drawing.frames, state.steps),
+    [spec, noise, drawing.frames, state.steps],
   );
   return (
     <>
       <Run {...props} words={words} />
-      <ChainView dispatch={dispatch} frames={frames} side={side} state={state} words={words} />
-      <Gallery dispatch={dispatch} pictures={props.gallery} side={side} text={state.text} />
+      <ChainView dispatch={dispatch} frames={frames} spec={spec} state={state} words={words} />
+      <Gallery dispatch={dispatch} pictures={props.gallery} side={spec.side} text={state.text} />
     </>
   );
 }
 
 /** Starts, stops, and says where it stands. */
 function Run(props: {
-  readonly state: FruitStudioState;
-  readonly dispatch: Dispatch<FruitStudioAction>;
+  readonly state: StudioState;
+  readonly dispatch: Dispatch<StudioAction>;
   readonly prompt: PromptView;
   readonly drawing: ReturnType<typeof useDenoise>;
   readonly words: string;
@@ -80,7 +77,7 @@ function Run(props: {
 }
 
 function Said(props: {
-  readonly state: FruitStudioState;
+  readonly state: StudioState;
   readonly prompt: PromptView;
   readonly drawing: ReturnType<typeof useDenoise>;
   readonly words: string;

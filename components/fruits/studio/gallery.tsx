@@ -3,7 +3,7 @@
 import type { Dispatch } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { Picture } from "@/components/plot/picture";
-import { type FruitStudioAction, textIn } from "./fruit-studio.model";
+import { type StudioAction, textIn } from "./studio.model";
 import type { GalleryPicture } from "./use-gallery";
 
 /** What other words made of the same noise. */
@@ -11,7 +11,7 @@ export function Gallery(props: {
   readonly pictures: readonly GalleryPicture[];
   readonly text: string;
   readonly side: number;
-  readonly dispatch: Dispatch<FruitStudioAction>;
+  readonly dispatch: Dispatch<StudioAction>;
 }) {
   const t = useTranslations("fruit-studio.gallery");
   const locale = useLocale();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { chainFrames, frameAt, stripSteps } from "@/components/fruits/studio/chain";
+import { levelAt } from "@/components/fruits/studio/noise-level";
 import { picturePixels } from "@/components/plot/picture-pixels";
-import { chainFrames, frameAt, stripSteps } from "@/components/widgets/fruit-studio/chain";
-import { levelAt } from "@/components/widgets/fruit-studio/noise-level";
+import { SMALL_FRUIT_NETWORK } from "@/lib/diffusion/unet/fruit-networks";
 import { createGaussian, gaussianArray } from "@/lib/math/gaussian";
 
 const random = createGaussian(1);
@@ -10,9 +11,9 @@ const array = () => gaussianArray(12, random);
 describe("chainFrames", () => {
   it("splits each picture into the image and the noise that the network saw in it", () => {
     const told = [0, 1, 2].map((step) => ({ x: array(), image: step === 0 ? null : array() }));
-    const frames = chainFrames(array(), told, 4);
+    const frames = chainFrames(SMALL_FRUIT_NETWORK, array(), told, 4);
     for (const step of [0, 1]) {
-      const { signal, noise } = levelAt(step, 4);
+      const { signal, noise } = levelAt(SMALL_FRUIT_NETWORK, step, 4);
       const { x, belief } = frames[step] ?? { x: [], belief: null };
       expect(belief?.image).toBe(told[step + 1]?.image);
       for (const [at, value] of x.entries()) {
@@ -25,12 +26,13 @@ describe("chainFrames", () => {
 
   it("is the noise alone before anything has come", () => {
     const noise = array();
-    expect(chainFrames(noise, [], 100)).toEqual([{ x: noise, belief: null }]);
+    expect(chainFrames(SMALL_FRUIT_NETWORK, noise, [], 100)).toEqual([{ x: noise, belief: null }]);
   });
 });
 
 describe("frameAt", () => {
   const frames = chainFrames(
+    SMALL_FRUIT_NETWORK,
     array(),
     [0, 1, 2].map((step) => ({ x: array(), image: step ? array() : null })),
     2,

@@ -4,8 +4,8 @@ import { useId } from "react";
 import { useTranslations } from "use-intl/react";
 import { WordRows } from "@/components/fruits/word-rows";
 import type { Prompt } from "@/lib/datasets/fruits/fruit-names";
-import { MAX_TEXT, type PromptView } from "./fruit-studio.model";
 import { PromptProblem } from "./prompt-problem";
+import { MAX_TEXT, type PromptView } from "./studio.model";
 
 /** The words that a picture is to show: typed, or picked. */
 export function PromptBar(props: {

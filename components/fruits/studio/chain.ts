@@ -1,6 +1,7 @@
 /** A chain of pictures from noise to a fruit, as far as it has come. */
 
 import type { NoiseLevel } from "@/lib/diffusion/noise-schedule";
+import type { UNetSpec } from "@/lib/diffusion/unet/unet-spec";
 import { weightedSum } from "@/lib/diffusion/weighted-sum";
 import { levelAt } from "./noise-level";
 
@@ -15,10 +16,12 @@ export interface ChainFrame {
 /**
  * The frames of a chain. What the network takes a picture for is told with the step that follows from it; the noise is what is left
  * of the picture: x = signal · image + noise · ε.
+ * @param spec - the network, which has learnt with as much noise at each step
  * @param start - the noise that it starts from
  * @param told - what has come from the worker, the noise at the start first; empty if nothing has
  */
 export function chainFrames(
+  spec: UNetSpec,
   start: Float32Array,
   told: readonly { readonly x: Float32Array; readonly image: Float32Array | null }[],
   steps: number,
@@ -27,7 +30,7 @@ export function chainFrames(
   return pictures.map((x, step) => {
     const image = told[step + 1]?.image ?? null;
     if (image === null) return { x, belief: null };
-    return { x, belief: beliefOf(x, image, levelAt(step, steps)) };
+    return { x, belief: beliefOf(x, image, levelAt(spec, step, steps)) };
   });
 }
 
