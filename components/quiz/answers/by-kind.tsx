@@ -1,7 +1,8 @@
 "use client";
 
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useIsAlive } from "@/components/widget/use-is-alive";
 import { WidgetBoundary } from "@/components/widget/widget-boundary";
 import type { FixedKind } from "@/lib/quiz/question";
 import type { AnswerProps } from "./answer-props";
@@ -60,8 +61,20 @@ export function AnswerPartOf(props: AnswerProps) {
   return (
     <WidgetBoundary labels={{ message: t("failed"), retry: t("retry") }} onRetry={retry}>
       <Suspense fallback={<div className="question-loading" />}>
-        <Part {...props} />
+        <OnceAlive>
+          <Part {...props} />
+        </OnceAlive>
       </Suspense>
     </WidgetBoundary>
+  );
+}
+
+/** Fields that can't be used before their own code is there: it may come after that of the question around them. */
+function OnceAlive({ children }: { readonly children: ReactNode }) {
+  const isAlive = useIsAlive();
+  return (
+    <fieldset className="question-part" disabled={!isAlive} role="presentation">
+      {children}
+    </fieldset>
   );
 }
