@@ -9,7 +9,7 @@ import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { useWidgetStore } from "@/components/widget/widget-store-context";
 import { ARCHITECTURE_BODIES, type ArchitectureId } from "@/lib/nn/networks/architectures";
-import { architecturesModel } from "./architectures.model";
+import { type ArchitecturesState, architecturesModel } from "./architectures.model";
 import type { ArchitecturesProps } from "./architectures.props";
 import { BEST, COMPARED, CONDITIONS } from "./compared";
 import { ComparedTable } from "./compared-table";
@@ -31,8 +31,6 @@ export function Architectures({ id, props }: WidgetViewProps<ArchitecturesProps>
     });
     setOpened(network);
   };
-  const outcome = COMPARED.find((network) => network.id === state.bet);
-  const percent = (share: number) => numbers.percent(share, 1);
   return (
     <WidgetFrame
       handle={handle}
@@ -56,14 +54,7 @@ export function Architectures({ id, props }: WidgetViewProps<ArchitecturesProps>
             </button>
           )}
           <p role="status">
-            {state.shown && outcome
-              ? t(outcome.id === BEST.id ? "right" : "wrong", {
-                  bet: t(`network.${outcome.id}.name`),
-                  share: percent(outcome.mean),
-                  best: t(`network.${BEST.id}.name`),
-                  most: percent(BEST.mean),
-                })
-              : t(state.bet === null ? "first" : "ready")}
+            <Verdict state={state} />
           </p>
         </div>
         {state.shown ? (
@@ -81,4 +72,17 @@ export function Architectures({ id, props }: WidgetViewProps<ArchitecturesProps>
       </div>
     </WidgetFrame>
   );
+}
+
+/** What has become of the bet, or what is to be done first. A slide may show the measurements to who hasn't bet. */
+function Verdict({ state }: { readonly state: ArchitecturesState }) {
+  const t = useTranslations("architectures");
+  const numbers = useNumbers();
+  const { bet, shown } = state;
+  if (!shown) return t(bet === null ? "first" : "ready");
+  const words = { best: t(`network.${BEST.id}.name`), most: numbers.percent(BEST.mean, 1) };
+  const own = COMPARED.find(({ id }) => id === bet);
+  if (!own) return t("best", words);
+  const share = numbers.percent(own.mean, 1);
+  return t(own.id === BEST.id ? "right" : "wrong", { ...words, bet: t(`network.${own.id}.name`), share });
 }

@@ -68,10 +68,12 @@ function Row({ id, network, state, onBet, onOpen }: TableProps & { readonly netw
         </button>
         <span>{t(`network.${network.id}.layers`)}</span>
       </th>
-      <td>{numbers.fixed(network.params, 0)}</td>
-      <td>{numbers.fixed(network.multiplyAdds, 0)}</td>
-      <td>{shown ? t("times", { times: numbers.fixed(network.relativeTime, 1) }) : "?"}</td>
-      <td>{shown ? <Measured network={network} /> : "?"}</td>
+      <td data-head={t("head.params")}>{numbers.fixed(network.params, 0)}</td>
+      <td data-head={t("head.multiplyAdds")}>{numbers.fixed(network.multiplyAdds, 0)}</td>
+      <td data-head={t("head.time")}>
+        {shown ? t("times", { times: numbers.fixed(network.relativeTime, 1) }) : "?"}
+      </td>
+      <td data-head={t("head.right")}>{shown ? <Measured network={network} /> : "?"}</td>
     </tr>
   );
 }

@@ -62,12 +62,12 @@ export function WantedImage(props: WantedProps) {
       <div className="filter-wants-pair">
         {kernels ? <FilterKernelsFigure kernels={kernels} /> : null}
         <Emerging shown={shownStep(props)} state={state} />
+        {limit !== null && kernels && state.ink.length > 0 ? (
+          <InkAnswer ink={state.ink} kernels={kernels} />
+        ) : null}
       </div>
       <AscentCurve answer={answer} best={best} dispatch={dispatch} state={state} />
       <Risen answer={answer} limit={limit} />
-      {limit !== null && kernels && state.ink.length > 0 ? (
-        <InkAnswer ink={state.ink} kernels={kernels} />
-      ) : null}
       <AscentChoices dispatch={dispatch} state={state} />
       {answer ? <ComputedBy backend={answer.backend} elapsedMs={answer.elapsedMs} /> : null}
     </div>
