@@ -26,7 +26,7 @@ const LARGE = { width: 1920, height: 1080 };
 test("a chapter is presented from its first slide to its last, and back, by keyboard alone, and none is wider than its screen", async ({
   page,
 }) => {
-  test.setTimeout(120_000); // every slide is seen twice
+  test.setTimeout(150_000); // every slide and step is shown, there and back
   const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
   await page.setViewportSize(SMALL);
   await openDeck(page);

@@ -60,7 +60,7 @@ describe("a judge that was trained for a moment", () => {
     await startNodeWasm();
     judge = await trainJudge({ seed: 2, steps: 60, perPair: 6 });
     return () => judge.dispose();
-  });
+  }, 60_000);
 
   it("tells most fruits of the renderer, and every colour", async () => {
     const examination = await examineSampler(judge, renderedSampler, [5_000, 5_001]);
