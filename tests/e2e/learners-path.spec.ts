@@ -19,7 +19,9 @@ test("a learner guesses a kernel, refutes a formula, builds a CNN, trains it pas
   await answer(guess, "Les bords verticaux");
   await expect(guess.getByRole("status")).toContainText(quiz("right"));
 
+  const scrollTo = (slide: string) => page.locator(`[data-slide="${slide}"]`).scrollIntoViewIfNeeded();
   const refuted = page.locator('[data-widget-id="wrong-formula"]');
+  await scrollTo("wrong-formula");
   await refuted.scrollIntoViewIfNeeded();
   await expect(refuted).toHaveAttribute("data-status", "done");
   await refuted.getByRole("slider", { name: translator("fr", "conv-arithmetic")("size.input") }).focus();
@@ -31,6 +33,7 @@ test("a learner guesses a kernel, refutes a formula, builds a CNN, trains it pas
 
   const demo = page.locator('[data-widget-id="train-your-own"]');
   const button = (name: string) => demo.getByRole("button", { name, exact: true });
+  await scrollTo("train-your-own");
   await demo.scrollIntoViewIfNeeded();
   await expect(demo).toHaveAttribute("data-status", "idle");
   await build(demo);
@@ -60,6 +63,7 @@ test("a learner guesses a kernel, refutes a formula, builds a CNN, trains it pas
   const [download] = await Promise.all([page.waitForEvent("download"), button(t("files.save")).click()]);
   const buffer = readFileSync(await download.path());
   await page.reload();
+  await scrollTo("train-your-own");
   await demo.scrollIntoViewIfNeeded();
   await expect(demo).toHaveAttribute("data-status", "idle");
   await demo.getByText(t("files.title")).click();

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright/test";
 import type { Locale } from "@/lib/course/locales";
 import { translator } from "@/lib/course/messages";
 import { parseSequentialCode } from "@/lib/nn/code/parse-sequential-code";
-import { axeInBothThemes } from "@/tests/e2e/helpers/axe";
+import { axeViolations } from "@/tests/e2e/helpers/axe";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { press, startDemo, tabTo } from "@/tests/e2e/helpers/demo";
 import { IN_ENGLISH } from "@/tests/e2e/helpers/languages";
@@ -146,19 +146,22 @@ for (const locale of IN_ENGLISH) {
   });
 }
 
-test("the ledger with wrong code and an impossible layer has no axe violation in either theme", async ({
-  page,
-}) => {
-  const t = translator("en", "network-ledger");
-  const demo = await startDemo(page, { locale: "en", slide: "conv2d-live" });
-  await demo.getByRole("combobox", { name: t("preset.label") }).selectOption("lenet-5");
-  await demo.locator('[data-row="2"]').click();
-  await demo.getByRole("textbox", { name: "kernel_size, height", exact: true }).fill("99");
-  await demo.getByText(t("code.open")).click();
-  await demo.getByRole("textbox", { name: t("code.label") }).fill("model = Sequential(");
-  await expect(demo.getByText("is never closed")).toBeVisible();
-  expect(await axeInBothThemes(page)).toEqual([]);
-});
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the ledger with wrong code and an impossible layer has no axe violation (${colorScheme})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const t = translator("en", "network-ledger");
+    const demo = await startDemo(page, { locale: "en", slide: "conv2d-live" });
+    await demo.getByRole("combobox", { name: t("preset.label") }).selectOption("lenet-5");
+    await demo.locator('[data-row="2"]').click();
+    await demo.getByRole("textbox", { name: "kernel_size, height", exact: true }).fill("99");
+    await demo.getByText(t("code.open")).click();
+    await demo.getByRole("textbox", { name: t("code.label") }).fill("model = Sequential(");
+    await expect(demo.getByText("is never closed")).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+}
 
 /** What the demo says of its selected layer. */
 async function expectLayer(

@@ -31,13 +31,3 @@ export async function axeViolations(
     }),
   );
 }
-
-/** What axe objects to in the light theme, and in the dark one. */
-export async function axeInBothThemes(page: Page): Promise<Awaited<ReturnType<typeof axeViolations>>> {
-  const found = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    found.push(...(await axeViolations(page)));
-  }
-  return found;
-}
