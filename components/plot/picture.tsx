@@ -17,7 +17,8 @@ export function Picture(props: {
   const { values, side, reach = 1, label } = props;
   // Before the browser paints: a picture never lags behind the words beside it.
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext("2d");
+    // Kept in memory: so few pixels gain nothing from a graphics card, and would be gone when its process ends.
+    const context = canvas.current?.getContext("2d", { willReadFrequently: true });
     if (!context) return;
     if (values === null) context.clearRect(0, 0, side, side);
     else context.putImageData(new ImageData(picturePixels(values, reach), side, side), 0, 0);

@@ -15,7 +15,11 @@ async function drawn(page: Page, backend: string): Promise<number[]> {
   });
   await expect(studio).toHaveAttribute("data-status", "done", { timeout: 120_000 });
   await expect(studio).toHaveAttribute("data-backend", backend);
-  return canvasValues(studio.locator("[data-role=now] canvas"));
+  const picture = studio.locator("[data-role=now] canvas");
+  await expect(picture, backend).toHaveAttribute("aria-label", /Step 3 of 3/);
+  const values = await canvasValues(picture);
+  expect(Math.min(...values.filter((_, at) => at % 4 === 3)), `opacity on ${backend}`).toBe(255);
+  return values;
 }
 
 for (const backend of ["webgl", "webgpu"]) {
