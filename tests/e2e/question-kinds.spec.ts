@@ -69,6 +69,7 @@ for (const locale of IN_ENGLISH) {
     const demo = page.locator(`[data-widget-id="${question.demo.demo}"]`);
     const box = page.locator(`[data-question="${question.id}"]`);
     await expect(demo).toHaveAttribute("data-status", "done");
+    await expect(box.locator("input").first()).toBeEnabled();
     await box.locator("input").first().focus();
     await answerByKeyboard({ page, locale, box, question });
     await expect(box).not.toHaveAttribute("data-verdict");

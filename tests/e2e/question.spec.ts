@@ -39,6 +39,7 @@ for (const locale of IN_ENGLISH) {
     const choice = (index: number) => question.getByRole("radio").nth(index);
     const button = (name: "check" | "retry") => question.getByRole("button", { name: t(name) });
 
+    await expect(choice(0)).toBeEnabled();
     await choice(0).focus();
     await tabTo(page, button("check"));
     await press(page, "Enter");
