@@ -1,4 +1,4 @@
-import { BACKEND_NAMES, type BackendName } from "@/lib/tf/protocol";
+import { type BackendName, backendOfAddress } from "@/lib/tf/protocol";
 
 /** What the address of the page asks for. */
 export interface BackendWish {
@@ -10,6 +10,6 @@ export interface BackendWish {
 /** What `?backend=` in the address of the page asks for. @param search - `location.search` */
 export function backendWish(search: string): BackendWish {
   const asked = new URLSearchParams(search).get("backend");
-  const forced = BACKEND_NAMES.find((name) => name === asked?.toLowerCase()) ?? null;
+  const forced = backendOfAddress(search);
   return { forced, unknown: forced === null && asked ? asked : null };
 }

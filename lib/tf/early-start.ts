@@ -1,7 +1,7 @@
 /** A worker that the head of a page starts before any script of the page runs, and what it is told then: all in its name. */
 
 import { readChoice } from "./choice-cache";
-import { BACKEND_NAMES } from "./protocol";
+import { backendOfAddress } from "./protocol";
 import type { Preload, ThreadPhase, WorkerSettings } from "./worker-service";
 
 /** Written by `lib/tools/site/early-worker.ts`. */
@@ -43,12 +43,11 @@ export interface ThreadMessage {
 export function earlySettings(name: string, browser: string, threadLimit: number): WorkerSettings | null {
   if (!name.startsWith("{")) return null;
   const { assetBase, search, stored, first } = JSON.parse(name) as EarlyStart;
-  const asked = new URLSearchParams(search).get("backend")?.toLowerCase();
   return {
     assetBase,
     threadLimit,
     preload: first,
-    forcedBackend: BACKEND_NAMES.find((one) => one === asked) ?? null,
+    forcedBackend: backendOfAddress(search),
     cachedChoice: readChoice(() => ({ getItem: () => stored, setItem: () => undefined }), browser),
   };
 }

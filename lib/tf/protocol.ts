@@ -32,6 +32,12 @@ import type {
 export const BACKEND_NAMES = ["webgpu", "webgl", "wasm", "cpu"] as const;
 export type BackendName = (typeof BACKEND_NAMES)[number];
 
+/** The backend that `?backend=` names in the address of a page, in any case of letters; null for none. @param search - `location.search` */
+export function backendOfAddress(search: string): BackendName | null {
+  const asked = new URLSearchParams(search).get("backend")?.toLowerCase();
+  return BACKEND_NAMES.find((name) => name === asked) ?? null;
+}
+
 /** What is known of one backend on this machine. */
 export interface BackendCandidate {
   readonly name: BackendName;
