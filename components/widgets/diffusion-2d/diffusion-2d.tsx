@@ -27,7 +27,7 @@ export function Diffusion2d({ id, props }: WidgetViewProps<Diffusion2dProps>) {
   const handle = useWidget(diffusion2dModel, id, props);
   const { state, dispatch } = handle;
   const stage = useRef<HTMLDivElement>(null);
-  const { data, run, view, drawn, desk } = usePoints(state, {
+  const { data, run, view, isSettled, drawn, desk } = usePoints(state, {
     isInView: useInView(stage),
     beginsAtOnce: props.trained ?? false,
   });
@@ -57,7 +57,7 @@ export function Diffusion2d({ id, props }: WidgetViewProps<Diffusion2dProps>) {
       <div className="diffusion-2d" ref={stage}>
         <div className="diffusion-2d-learn">
           <DataPanel data={data} dispatch={dispatch} state={state} />
-          <TrainingPanel dispatch={dispatch} run={run} state={state} view={view} />
+          <TrainingPanel dispatch={dispatch} isSettled={isSettled} run={run} state={state} view={view} />
         </div>
         <div className="diffusion-2d-draw">
           <ViewBar dispatch={dispatch} state={state} />

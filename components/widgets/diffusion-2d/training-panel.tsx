@@ -15,11 +15,13 @@ export function TrainingPanel(props: {
   /** Null while there is nothing to learn. */
   readonly run: PointsRun | null;
   readonly view: RunView | null;
+  /** False while a line or a word is still being made: a run begun now would be dropped with the next point. */
+  readonly isSettled: boolean;
 }) {
   const t = useTranslations("diffusion-2d.training");
-  const { state, dispatch, run, view } = props;
+  const { state, dispatch, run, view, isSettled } = props;
   const main = view ? mainAction(view) : "start";
-  const isOff = run === null || view?.canContinue === false;
+  const isOff = run === null || !isSettled || view?.canContinue === false;
   return (
     <div className="diffusion-2d-training">
       <div className="diffusion-2d-row">

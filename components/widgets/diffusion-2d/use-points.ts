@@ -17,6 +17,8 @@ export interface PointsWork {
   readonly data: PointSet | null;
   readonly run: PointsRun | null;
   readonly view: RunView | null;
+  /** Whether the run learns what is drawn or written now, and not what was a moment ago. */
+  readonly isSettled: boolean;
   readonly drawn: DrawnPoints;
   readonly desk: SampleDesk;
 }
@@ -33,6 +35,8 @@ interface Occasion {
 export function usePoints(state: Diffusion2dState, { isInView, beginsAtOnce }: Occasion): PointsWork {
   const service = useModelService();
   const settled = useSettled(state);
+  const isSettled =
+    settled.strokes === state.strokes && settled.pens === state.pens && settled.word === state.word;
   const data = useData(settled);
   const key = taskKey(settled);
   const { seed } = state;
@@ -70,7 +74,7 @@ export function usePoints(state: Diffusion2dState, { isInView, beginsAtOnce }: O
     if (isInView) desk.want(request, { isLive });
   }, [desk, request, isLive, isInView]);
   useEffect(() => () => desk.close(), [desk]);
-  return { data, run, view, drawn, desk };
+  return { data, run, view, isSettled, drawn, desk };
 }
 
 /** Time without a new line or letter before the network begins anew, in milliseconds. */
