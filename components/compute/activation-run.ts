@@ -102,8 +102,8 @@ export class ActivationRun<Maps> {
     this.#newest++;
     this.#painted = this.#newest;
     this.#asked = null;
-    for (const painter of this.#painters) painter(null);
     this.#change({ status: isWaiting ? "loading" : "idle", failure: null, maps: null });
+    for (const painter of this.#painters) painter(null);
   }
 
   /** Frees what the worker holds for it alone; it may be used again. */

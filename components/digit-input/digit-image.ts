@@ -2,8 +2,8 @@
 
 import { type DigitSet, digitImage } from "@/lib/datasets/digits/digit-set";
 import { normaliseDrawing } from "@/lib/datasets/digits/normalise-drawing";
+import { sampleStrip } from "@/lib/datasets/digits/sample-strip";
 import type { DigitSource } from "./digit-source.model";
-import { sampleStrip } from "./sample-strip";
 import { toPadStrokes } from "./strokes.model";
 
 /** A test image of the strip. */

@@ -4,7 +4,7 @@ import { type ComponentType, lazy, type RefCallback, Suspense, useState } from "
 import { pageModelClient } from "@/components/compute/page-client";
 import { fetchSamplesEarly } from "@/components/digit-input/sample-files";
 import type { ImageSetId } from "@/lib/datasets/image-sets";
-import type { Preload } from "@/lib/tf/client";
+import type { FirstReading, Preload } from "@/lib/tf/client";
 import { isAddressed } from "./addressed-demos";
 import { unshelveDemosInTime } from "./shelved-demos";
 import { targetOfAddress, whenElementNear, whenInView } from "./when-in-view";
@@ -22,11 +22,13 @@ export interface WidgetViewProps<Props> {
 
 export type LazyWidgetProps<Props> = WidgetViewProps<Props> & { readonly crashLabels: CrashLabels };
 
-export interface LazyWidgetOptions {
+export interface LazyWidgetOptions<Props> {
   /** The worker is started beside the widget's code rather than after it. */
   readonly computes: boolean;
   /** What its first job wants of the worker, whatever its props; fetched beside its code too. */
   readonly first?: Preload;
+  /** What its network reads first: drawn by `lib/tools/site/first-maps.ts` before React has the page. */
+  readonly reads?: (props: Props) => FirstReading;
   /** The images that it begins with, whatever its props. */
   readonly samples?: ImageSetId;
 }
@@ -39,7 +41,7 @@ export interface LazyWidgetOptions {
 export function lazyWidget<Props>(
   name: string,
   load: () => Promise<ComponentType<WidgetViewProps<Props>>>,
-  options: LazyWidgetOptions,
+  options: LazyWidgetOptions<Props>,
 ): ComponentType<LazyWidgetProps<Props>> {
   // One watch a kind, however many of it the page has. It begins with the script, not with React: a page of many slides takes
   // half a second to hydrate, and by then the demo on screen has its code and its worker.
@@ -64,7 +66,11 @@ export function lazyWidget<Props>(
     return (
       <div
         className="widget-slot"
-        data-computes={options.computes ? JSON.stringify(options.first ?? null) : undefined}
+        data-computes={
+          options.computes
+            ? JSON.stringify(options.reads?.(widget.props) ?? options.first ?? null)
+            : undefined
+        }
         data-widget-slot={name}
         ref={slot}
       >

@@ -28,10 +28,6 @@ export function unshelveDemosInTime(): void {
   const watch = () => {
     for (const slot of all()) near.observe(slot);
   };
-  const unshelveTarget = () => {
-    const target = targetOfAddress();
-    for (const slot of target ? slotsIn(target) : []) unshelve(slot);
-  };
   window.addEventListener("hashchange", unshelveTarget);
   const unshelveAll = () => {
     for (const slot of all()) unshelve(slot);
@@ -53,6 +49,12 @@ export function unshelveDemosInTime(): void {
     unshelveTarget();
     watch();
   });
+}
+
+/** Puts what the element that the address points at has on its shelves in its place, as far as it is parsed. */
+export function unshelveTarget(): void {
+  const target = targetOfAddress();
+  for (const slot of target ? slotsIn(target) : []) unshelve(slot);
 }
 
 /** Has this page such a demo, in its place or on the shelf? */

@@ -91,7 +91,12 @@ export const DigitReader = lazyWidget(
     const { DigitReader } = await import("./digit-reader/digit-reader");
     return DigitReader;
   },
-  { computes: true, first: "digits", samples: "digits" },
+  {
+    computes: true,
+    first: "digits",
+    reads: ({ sample }) => ({ reads: "digits", images: "digits", label: sample, seed: 1 }),
+    samples: "digits",
+  },
 );
 
 export const DigitStress = lazyWidget(

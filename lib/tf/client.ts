@@ -4,6 +4,7 @@ import type { BackendName } from "./protocol";
 import { QueuedModelClient } from "./queued-client";
 import { spawnModelWorker } from "./spawn-worker";
 
+export type { FirstMaps, FirstReading } from "./first-reading";
 export type { ModelClient } from "./model-client";
 export type { Preload } from "./worker-service";
 

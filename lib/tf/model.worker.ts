@@ -3,6 +3,7 @@ import { MAX_WASM_THREADS } from "./backends/wasm-threads";
 import { browserKey } from "./browser-key";
 import { earlySettings, type ThreadMessage } from "./early-start";
 import { exposeService } from "./expose-service";
+import type { FirstMapsMessage } from "./first-reading";
 import { holdLifeLock } from "./life-lock";
 import { ModelWorkerService } from "./service";
 
@@ -18,4 +19,10 @@ const service = new ModelWorkerService({
 });
 exposeService(service);
 const settings = earlySettings(self.name, browserKey(), MAX_WASM_THREADS);
-if (settings) service.begin(settings, (threads) => self.postMessage({ threads } satisfies ThreadMessage));
+if (settings) {
+  service.begin(
+    settings,
+    (threads) => self.postMessage({ threads } satisfies ThreadMessage),
+    (firstMaps) => self.postMessage({ firstMaps } satisfies FirstMapsMessage),
+  );
+}

@@ -16,6 +16,7 @@ import type {
 } from "./diffusion/diffusion-protocol";
 import type { UNetLook, UNetLookKind, UNetLooks } from "./diffusion/unet-look-protocol";
 import { failure, failureOf, JobError } from "./failure";
+import { type FirstMaps, type FirstReading, firstImage } from "./first-reading";
 import { GivenNetworks } from "./given-networks";
 import type { Look, LookKind, Looks } from "./looking/looking-protocol";
 import { ModelStore } from "./model-store";
@@ -99,12 +100,31 @@ export class ModelWorkerService implements WorkerService {
     return this.backend();
   }
 
-  /** Does what {@link start} does before the page is there to ask for it, and makes the model of its first job ready. */
-  begin(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): void {
+  /**
+   * Does what {@link start} does before the page is there to ask for it, and makes the model of its first job ready.
+   * @param onFirstMaps - called once where that job is a first reading, with null if nothing came of it
+   */
+  begin(
+    settings: WorkerSettings,
+    onThreads: (phase: ThreadPhase) => void,
+    onFirstMaps: (maps: FirstMaps | null) => void,
+  ): void {
     this.#open(settings, onThreads);
     const { preload } = settings;
     if (typeof preload === "string") void this.#compute(({ models }) => models.warm(preload));
+    else if (preload !== null && "reads" in preload)
+      void this.#readFirst(preload, settings.assetBase).then(onFirstMaps);
     else void this.backend();
+  }
+
+  async #readFirst(reading: FirstReading, assetBase: string): Promise<FirstMaps | null> {
+    const image = firstImage(this.#surroundings.fetchFile, assetBase, reading).catch(() => null);
+    const layers = await this.#compute(async ({ models }) => {
+      const asked = await image;
+      return asked && models.outputs(reading.reads, asked);
+    });
+    const read = await image;
+    return read && layers.ok && layers.value ? { image: read, layers: layers.value } : null;
   }
 
   #open(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): void {
@@ -114,6 +134,7 @@ export class ModelWorkerService implements WorkerService {
     const diffusion = new DiffusionDesk(fetchFile, settings.assetBase, now);
     const { preload } = settings;
     if (typeof preload === "string") models.prefetch(preload);
+    else if (preload !== null && "reads" in preload) models.prefetch(preload.reads);
     else if (preload !== null && "training" in preload) desk.prefetch(preload.training);
     else if (preload?.drawing) diffusion.prefetch("fruits");
     const wishes = { forced: settings.forcedBackend, cached: settings.cachedChoice };

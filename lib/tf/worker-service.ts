@@ -1,12 +1,17 @@
 import type { ImageSetId } from "@/lib/datasets/image-sets";
 import type { CachedChoice } from "./backends/backend-manager";
+import type { FirstReading } from "./first-reading";
 import type { BackendName, BackendReport, ModelId, ModelService, Result } from "./protocol";
 
 /**
- * A model; or the code of training and the images of a set, if it is one of the site's; or the code of drawing, and whether it is by the
+ * A model; or a model and the image that it reads at once; or the code of training and the images of a set, if it is one of the site's; or the code of drawing, and whether it is by the
  * network that ships.
  */
-export type Preload = ModelId | { readonly training: ImageSetId | null } | { readonly drawing: boolean };
+export type Preload =
+  | ModelId
+  | FirstReading
+  | { readonly training: ImageSetId | null }
+  | { readonly drawing: boolean };
 
 /** What the page tells its worker once, before the first job. */
 export interface WorkerSettings {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
-import { sampleStrip } from "@/components/digit-input/sample-strip";
 import { fetchSamples } from "@/components/digit-input/use-samples";
 import { loadPhoto } from "@/components/image-input/load-photo";
 import { DEFAULT_PHOTO, type PhotoId } from "@/components/image-input/photos.model";
 import type { Picture } from "@/components/image-input/picture.model";
+import { sampleStrip } from "@/lib/datasets/digits/sample-strip";
 import type { Maps } from "@/lib/nn/cells/maps";
 import type { ConvLabState } from "./conv-lab.model";
 import { numberMaps } from "./lab-numbers";

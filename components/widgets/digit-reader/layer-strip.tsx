@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { useNumbers } from "@/components/i18n/use-numbers";
 import { type DigitLayer, layerShapeText } from "./digit-layers";
 import type { Cell, DigitReaderAction, DigitReaderState } from "./digit-reader.model";
+import { dropFirstMaps, holdsFirstMaps } from "./holds-first-maps";
 import { type LayerMaps, largestActivation } from "./layer-maps";
 import { LayerMarks } from "./layer-marks";
 import { cellAt, tileLayout } from "./tile-layout";
@@ -37,6 +38,9 @@ export const LayerStrip = memo(function LayerStrip(props: {
     const target = canvas.current;
     const paint = createTilePainter(target, layer, layout);
     return run.addPainter((maps) => {
+      // What the head of the page has drawn stays until there are maps, or there is nothing to wait for.
+      if (!maps && holdsFirstMaps(target, layer, layout) && run.getSnapshot().status === "loading") return;
+      dropFirstMaps(target);
       paint(maps?.[layer.name] ?? null, scale);
       target.setAttribute("aria-label", label(maps));
       target.toggleAttribute("data-empty", maps === null);

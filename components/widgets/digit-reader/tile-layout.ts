@@ -19,6 +19,9 @@ export interface TileLayout {
 /** Canvas pixels from tile to tile where eight share a row. It is 4 cells of margin-free 24 wide maps, and 8 of 12. */
 const EIGHTH = 104;
 
+/** Tiles side by side as the demo is prerendered. */
+export const FIRST_COLUMNS = 16;
+
 /** Layout of a layer's maps. @param columns - 8 or 16 tiles side by side */
 export function tileLayout(layer: DigitLayer, columns: number): TileLayout {
   const pitch = (EIGHTH * 8) / columns;

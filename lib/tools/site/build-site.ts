@@ -3,9 +3,11 @@ import { packageBin } from "@/lib/tools/process/package-bin";
 import { runScript } from "@/lib/tools/process/run-command";
 import { PROJECT_ROOT } from "@/lib/tools/project-root";
 import { writeStamp } from "@/lib/tools/site/build-stamp";
-import { findWorker } from "@/lib/tools/site/early-worker";
+import { packWorker } from "@/lib/tools/site/early-worker";
+import { bundleFirstMaps } from "@/lib/tools/site/first-maps";
 import { inlineBoundaries } from "@/lib/tools/site/inline-boundaries";
 import { precompress } from "@/lib/tools/site/precompress";
+import { firstFonts, preloadFonts } from "@/lib/tools/site/preload-fonts";
 import { rewritePages } from "@/lib/tools/site/rewrite-pages";
 import { shelveDemos } from "@/lib/tools/site/shelve-demos";
 import { SITE_FOLDER } from "@/lib/tools/site/site-folder";
@@ -24,8 +26,13 @@ export async function buildSite(basePath: string): Promise<number> {
     env: { BASE_PATH: basePath, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (code !== 0) return code;
-  const worker = findWorker(join(SITE_FOLDER, "_next", "static", "chunks"));
-  await rewritePages(SITE_FOLDER, (html) => startWidgetsEarly(shelveDemos(inlineBoundaries(html)), worker));
+  const next = join(SITE_FOLDER, "_next");
+  const worker = packWorker(next);
+  const early = worker === null ? null : { worker, firstMaps: await bundleFirstMaps(PROJECT_ROOT, next) };
+  const fonts = firstFonts(next);
+  await rewritePages(SITE_FOLDER, (html) =>
+    startWidgetsEarly(preloadFonts(shelveDemos(inlineBoundaries(html)), fonts), early),
+  );
   const { files, originalBytes, brotliBytes } = await precompress(SITE_FOLDER);
   writeStamp(SITE_FOLDER, { sources, basePath });
   console.log(

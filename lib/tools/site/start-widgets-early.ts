@@ -1,4 +1,4 @@
-import { earlyWorkerScript, type WorkerFiles } from "./early-worker";
+import { earlyScript } from "./early-worker";
 
 /** Widgets that compute; all widgets lie in one module. */
 const COMPUTING =
@@ -8,9 +8,20 @@ const WIDGETS_ROW = new RegExp(String.raw`I\[(\d+),\[[^\]]*\],\\"(?:${COMPUTING}
 /** A chunk that the page runs; the bundler's runtime, which is none, left out. */
 const CHUNK_SCRIPT =
   /<script src="([^"]*\/_next\/)(static\/chunks\/(?!turbopack-)[^"]+\.js)" async=""><\/script>/g;
+/** The bundler's runtime, which runs what the chunks hold. */
+const RUNTIME_SCRIPT =
+  /<script src="(?<src>[^"]*\/_next\/static\/chunks\/turbopack-[^"]+\.js)" async=""><\/script>/;
+/** After which element of the head a script may stand: one that follows a style sheet waits for it. */
+const VIEWPORT = /<meta name="viewport"[^>]*>/;
 /** A slide, or the slot of a demo with what it wants of the worker first, if it computes. */
 const SLIDE_OR_DEMO =
   /data-slide="(?<slide>[^"]+)"|(?:data-computes="(?<first>[^"]*)" )?data-widget-slot="(?<demo>[^"]+)"/g;
+
+/** What `packWorker` and `bundleFirstMaps` have written. */
+export interface EarlyFiles {
+  readonly worker: string;
+  readonly firstMaps: string;
+}
 
 /** What the slides of a page have. */
 interface SlideDemos {
@@ -27,10 +38,10 @@ interface SlideDemos {
  * while the page is still being parsed. React meets the same module later, already running.
  *
  * @param html - a whole prerendered page
- * @param worker - where the worker is; null to leave its start to the widgets
+ * @param files - what the head starts, seen from the site's `_next/`; null to leave the start of the worker to the widgets
  * @returns the page with all its scripts in its head and one more there; as it was where it shows no widget that computes
  */
-export function startWidgetsEarly(html: string, worker: WorkerFiles | null): string {
+export function startWidgetsEarly(html: string, files: EarlyFiles | null): string {
   const moduleId = WIDGETS_ROW.exec(html)?.[1];
   const headEnd = html.indexOf("</head>");
   if (moduleId === undefined || headEnd < 0) return html;
@@ -38,14 +49,33 @@ export function startWidgetsEarly(html: string, worker: WorkerFiles | null): str
   const late = scripts.filter((script) => script.index > headEnd).map(([tag]) => tag);
   const entry = { otherChunks: scripts.map((script) => script[2]), runtimeModuleIds: [Number(moduleId)] };
   const { demos, jobs } = slideDemos(html);
-  const base = scripts[0]?.[1];
+  const early = files && earlyStart(html, files);
   const code = [
-    `globalThis.slideDemos=${JSON.stringify(demos)};`,
-    worker && base ? `globalThis.slideJobs=${JSON.stringify(jobs)};${earlyWorkerScript(worker, base)}` : "",
     `(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(${JSON.stringify(entry)});`,
+    `globalThis.slideDemos=${JSON.stringify(demos)};`,
+    early ? `globalThis.slideJobs=${JSON.stringify(jobs)};${early.script}` : "",
   ].join("");
   const body = late.reduce((rest, tag) => rest.replace(tag, ""), html.slice(headEnd));
-  return `${html.slice(0, headEnd)}${late.join("")}<script>${code}</script>${body}`;
+  const page = `${html.slice(0, headEnd)}${late.join("")}${body}`;
+  return (early ? page.replace(early.runtimeTag, "") : page).replace(
+    VIEWPORT,
+    (tag) => `${tag}<script>${code}</script>`,
+  );
+}
+
+/** The script that starts the worker, and the tag that it makes good for; null where the page's scripts aren't those that are known. */
+function earlyStart(html: string, files: EarlyFiles): { script: string; runtimeTag: string } | null {
+  const runtime = RUNTIME_SCRIPT.exec(html);
+  const src = runtime?.groups?.src;
+  if (!(runtime && src && VIEWPORT.test(html))) return null;
+  const base = src.slice(0, src.indexOf("/_next/") + "/_next/".length);
+  const script = earlyScript({
+    worker: `${base}${files.worker}`,
+    firstMaps: `${base}${files.firstMaps}`,
+    runtime: src,
+    base,
+  });
+  return { script, runtimeTag: runtime[0] };
 }
 
 function slideDemos(html: string): SlideDemos {

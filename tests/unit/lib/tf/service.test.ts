@@ -1,10 +1,13 @@
 import { gunzipSync } from "node:zlib";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { encodeDigitSet } from "@/lib/datasets/digits/digit-set";
 import type { NetworkSpec } from "@/lib/nn/layer-spec";
+import type { FirstMaps } from "@/lib/tf/first-reading";
 import type { ConvolveRequest, Evaluation } from "@/lib/tf/protocol";
 import { ModelWorkerService } from "@/lib/tf/service";
 import type { WorkerSettings } from "@/lib/tf/worker-service";
+import { tinyDigits } from "@/tests/unit/lib/tf/training/tiny-digits";
 import { CpuHost } from "./cpu-host";
 import { digitsSite, fetchFrom, SITE, type SiteFiles, TEST_IMAGES, untrainedModel } from "./digits-site";
 
@@ -70,12 +73,36 @@ describe("the worker service", () => {
       },
       createHost: () => host,
     });
-    early.begin({ ...settings, preload: "digits" }, ignore);
+    early.begin({ ...settings, preload: "digits" }, ignore, ignore);
     expect(await early.start(settings, ignore)).toMatchObject({ ok: true, value: { active: "wasm" } });
     const before = asked.length;
     expect(before).toBeGreaterThan(0);
     expect(await early.activations("digits", image)).toMatchObject({ ok: true });
     expect(asked).toHaveLength(before);
+  });
+
+  it("reads the image that a page begins with before the page asks, as it would when asked", async () => {
+    const reading = { reads: "digits", images: "digits", label: 7, seed: 1 } as const;
+    const early = (site: SiteFiles) =>
+      new Promise<FirstMaps | null>((resolve) => {
+        new ModelWorkerService({
+          now: () => 0,
+          fetchFile: fetchFrom(site),
+          createHost: () => host,
+        }).begin({ ...settings, preload: reading }, ignore, resolve);
+      });
+    const { pixels } = tinyDigits();
+    const samples = encodeDigitSet({
+      count: 2,
+      side: 28,
+      labels: new Uint8Array([3, 7]),
+      pixels: pixels.slice(0, 2 * 784),
+    });
+    const maps = await early(new Map([...files, ["/data/digits/samples.bin", samples]]));
+    expect(maps?.image).toEqual(Float32Array.from(pixels.slice(784, 2 * 784), (pixel) => pixel / 255));
+    const asked = await service.activations("digits", maps?.image ?? image);
+    expect(asked).toMatchObject({ ok: true, value: maps?.layers });
+    expect(await early(files)).toBeNull();
   });
 
   it("convolves, and says on which backend and how long", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sampleStrip } from "@/components/digit-input/sample-strip";
+import { sampleStrip } from "@/lib/datasets/digits/sample-strip";
 
 const labels = Uint8Array.from({ length: 200 }, (_, index) => Math.floor(index / 20));
 
