@@ -15,7 +15,7 @@ export async function withSetting(
   { runs, minutes }: Pick<BenchSetting, "runs" | "minutes">,
   work: (setting: BenchSetting) => Promise<void>,
 ): Promise<void> {
-  const executablePath = await ensureChromium();
+  const executablePath = await ensureChromium("whole");
   if (executablePath === undefined) throw new Error(CHROMIUM_ADVICE);
   const server = createCourseServer({ root: SITE_FOLDER });
   const origin = `http://localhost:${await listen(server, 0)}`;

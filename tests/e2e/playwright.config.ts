@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { defineConfig } from "playwright/test";
 import { CHROMIUM_FLAGS, SOFTWARE_GPU_FLAGS } from "@/lib/tools/browser/chromium-flags";
-import { findChromium } from "@/lib/tools/browser/find-chromium";
+import { findChromium, findHeadlessShell } from "@/lib/tools/browser/find-chromium";
 import { CHROMIUM_ADVICE } from "@/lib/tools/browser/install-chromium";
 import { BROWSER_REPORT } from "@/lib/tools/checks/reports";
 import { packageBin } from "@/lib/tools/process/package-bin";
 import { PROJECT_ROOT } from "@/lib/tools/project-root";
 import { freePort } from "@/tests/e2e/helpers/free-port";
 
-const executablePath = findChromium();
+const executablePath = findHeadlessShell() ?? findChromium();
 if (executablePath === undefined) throw new Error(CHROMIUM_ADVICE);
 // Kept for the test processes, which read this file again.
 process.env.CHROMIUM_PATH = executablePath;

@@ -69,8 +69,10 @@ for (const locale of IN_ENGLISH) {
     const demo = page.locator(`[data-widget-id="${question.demo.demo}"]`);
     const box = page.locator(`[data-question="${question.id}"]`);
     await expect(demo).toHaveAttribute("data-status", "done");
-    await expect(box.locator("input").first()).toBeEnabled();
-    await box.locator("input").first().focus();
+    // The fields of the answer, not the reader's certainty beside them: they may come after it.
+    const field = box.locator(".question-part input").first();
+    await expect(field).toBeEnabled();
+    await field.focus();
     await answerByKeyboard({ page, locale, box, question });
     await expect(box).not.toHaveAttribute("data-verdict");
     await tabTo(page, box.getByRole("button", { name: t("predict.run") }));

@@ -21,7 +21,7 @@ export async function runUnitTests(): Promise<CheckResult> {
 /** Runs the browser tests over the built site, with a Chromium that is installed first if there is none. */
 export async function runBrowserTests(): Promise<CheckResult> {
   const name = "browser tests";
-  const chromiumPath = await ensureChromium();
+  const chromiumPath = await ensureChromium("headless");
   if (chromiumPath === undefined) {
     console.error(CHROMIUM_ADVICE);
     return { name, passed: 0, failed: 1 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findChromium } from "@/lib/tools/browser/find-chromium";
+import { findChromium, findHeadlessShell } from "@/lib/tools/browser/find-chromium";
 
 const search = (working: readonly string[], chosen?: string) =>
   findChromium({
@@ -27,5 +27,16 @@ describe("findChromium", () => {
 
   it("finds nothing on a machine without any", () => {
     expect(search([])).toBeUndefined();
+  });
+});
+
+describe("findHeadlessShell", () => {
+  it("finds the browser without a window, or the one that was chosen", () => {
+    const shell = "/usr/bin/chromium-headless-shell";
+    const find = (working: readonly string[], chosen?: string) =>
+      findHeadlessShell({ chosen, playwrightPath: "", works: (path) => working.includes(path) });
+    expect(find(["/usr/bin/chromium", shell])).toBe(shell);
+    expect(find(["/usr/bin/chromium"])).toBeUndefined();
+    expect(find(["/my/chromium", shell], "/my/chromium")).toBe("/my/chromium");
   });
 });
