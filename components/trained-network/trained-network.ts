@@ -10,6 +10,8 @@ export interface TrainedNetwork {
   readonly key: string;
   /** What its images show. */
   readonly set: ImageSetId;
+  /** What the reader has called its ten classes, where it learnt from own drawings; null for those of the set. */
+  readonly classNames: readonly string[] | null;
   readonly network: NetworkSpec;
   readonly weights: readonly NamedArray[];
   readonly step: number;
@@ -23,6 +25,7 @@ const MOST_KEPT_WEIGHTS = 400_000;
 const keptSchema = z.object({
   key: z.string(),
   set: z.enum(IMAGE_SETS),
+  classNames: z._default(z.nullable(z.array(z.string()).check(z.length(10))), null),
   network: z.object({ inputShape: z.array(z.int()), layers: z.array(z.looseObject({ kind: z.string() })) }),
   weights: z.array(z.object({ name: z.string(), shape: z.array(z.int()), values: z.string() })),
   step: z.int(),

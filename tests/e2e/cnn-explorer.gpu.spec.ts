@@ -54,7 +54,14 @@ for (const backend of ["webgl", "webgpu"] as const) {
     await expectEveryLayer(clothes, { network: fashion, weights, image: firstImage("fashion", 7), place });
 
     const own = { network: MIXED, weights: randomWeights(MIXED, 3) };
-    await bringOwnNetwork(page, { key: "own", set: "digits", ...own, step: 60, accuracy: null });
+    await bringOwnNetwork(page, {
+      key: "own",
+      set: "digits",
+      classNames: null,
+      ...own,
+      step: 60,
+      accuracy: null,
+    });
     const mine = await startExplorer(page, { network: "mine", level: "cell", layer: "a", ...place }, query);
     await expect(mine).toHaveAttribute("data-backend", backend);
     await expectEveryLayer(mine, { ...own, image: firstImage("digits", 7), place });

@@ -299,7 +299,14 @@ test("a network of one's own, of layers of all kinds, is looked into down to the
   test.setTimeout(90_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
   const own = { network: MIXED, weights: randomWeights(MIXED, 3) };
-  await bringOwnNetwork(page, { key: "own", set: "digits", ...own, step: 60, accuracy: 0.5 });
+  await bringOwnNetwork(page, {
+    key: "own",
+    set: "digits",
+    classNames: null,
+    ...own,
+    step: 60,
+    accuracy: 0.5,
+  });
   const place = { channel: 4, row: 3, column: 1 };
   const demo = await startExplorer(page, { network: "mine", level: "cell", layer: "a", ...place });
   await expect(demo.getByText("60", { exact: false }).first()).toBeVisible();

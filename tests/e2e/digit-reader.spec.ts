@@ -24,6 +24,45 @@ async function shownProducts(demo: Locator, locale: Locale) {
   return texts.map((text) => shownNumber(text, locale));
 }
 
+test("the maps of the demo that an address points at are there before the page's scripts, and its own are the same", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const pictures = () =>
+      [
+        ...document.querySelectorAll<HTMLCanvasElement>(
+          '[data-widget-id="digit-reader"] [data-layer] canvas',
+        ),
+      ].map((canvas) => canvas.toDataURL());
+    Object.assign(globalThis, { pictures });
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[data-widget-id="digit-reader"][data-first-maps]')) return;
+      observer.disconnect();
+      const scripts = performance.getEntriesByType("resource").map(({ name }) => name);
+      Object.assign(globalThis, { first: { pictures: pictures(), scripts } });
+    }).observe(document, { subtree: true, attributeFilter: ["data-first-maps"] });
+  });
+  await page.goto("/fr/convolution/#cnn-reads-your-digit");
+  const demo = page.locator('[data-widget-id="digit-reader"]');
+  await expect(demo).toHaveAttribute("data-status", "done", { timeout: 30_000 });
+  await expect(demo).not.toHaveAttribute("data-first-maps");
+  const { first, own } = await page.evaluate(() => {
+    const held = globalThis as unknown as {
+      pictures: () => string[];
+      first?: { pictures: string[]; scripts: string[] };
+    };
+    return { first: held.first, own: held.pictures() };
+  });
+  expect(first?.pictures).toHaveLength(6);
+  expect(new Set(first?.pictures).size).toBe(6);
+  expect(first?.pictures).toEqual(own);
+  // Without the bundler's runtime no script of the page has done anything yet.
+  expect(first?.scripts.filter((name) => /\/turbopack-[^/]+\.js$/.test(name))).toEqual([]);
+  const input = translator("fr", "digit-input");
+  await demo.getByRole("radio", { name: input("source.sample", { digit: 3 }) }).press("Space");
+  await expect(answer(demo)).toHaveText("3");
+});
+
 for (const locale of IN_ENGLISH) {
   const t = translator(locale, "digit-reader");
   const input = translator(locale, "digit-input");

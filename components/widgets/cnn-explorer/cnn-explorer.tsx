@@ -9,6 +9,7 @@ import { RunProblem } from "@/components/compute/run-problem";
 import { useRunSnapshot } from "@/components/compute/use-activation-run";
 import { createInputClock } from "@/components/digit-input/input-clock";
 import { SamplesProblem } from "@/components/digit-input/samples-problem";
+import { ClassNamesContext } from "@/components/image-sets/class-names-context";
 import type { WidgetViewProps } from "@/components/widget/lazy-widget";
 import { useWidget } from "@/components/widget/use-widget";
 import { WidgetFrame } from "@/components/widget/widget-frame";
@@ -17,7 +18,7 @@ import type { CnnExplorerProps } from "./cnn-explorer.props";
 import { NetworkChoice, OwnNetworkNews } from "./network-choice";
 import { SourcePanel } from "./source-panel";
 import { useDigitImage } from "./use-digit-image";
-import { useOwnNetwork } from "./use-own-network";
+import { namesOf, useOwnNetwork } from "./use-own-network";
 
 /** A trained network from its input to its scores, on three levels: all maps, one map with what it is made of, one cell. */
 export function CnnExplorer({ id, props }: WidgetViewProps<CnnExplorerProps>) {
@@ -60,16 +61,21 @@ export function CnnExplorer({ id, props }: WidgetViewProps<CnnExplorerProps>) {
     >
       <OwnNetworkNews chosen={state.network} own={own} />
       {chosen ? (
-        <NetworkDesk dispatch={dispatch} gaze={state} network={network} run={run} shown={shown}>
-          <SourcePanel
-            clock={clock}
-            dispatch={dispatch}
-            id={id}
-            set={network.set}
-            source={source}
-            state={state}
-          />
-        </NetworkDesk>
+        <ClassNamesContext value={namesOf(state.network, own)}>
+          <NetworkDesk dispatch={dispatch} gaze={state} network={network} run={run} shown={shown}>
+            {/* The images to choose from are those of the set, whatever the network learnt. */}
+            <ClassNamesContext value={null}>
+              <SourcePanel
+                clock={clock}
+                dispatch={dispatch}
+                id={id}
+                set={network.set}
+                source={source}
+                state={state}
+              />
+            </ClassNamesContext>
+          </NetworkDesk>
+        </ClassNamesContext>
       ) : null}
     </WidgetFrame>
   );

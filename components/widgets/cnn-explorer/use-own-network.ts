@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { type ExplorableNetwork, explorableGiven } from "@/components/cnn-view/explorable-network";
 import type { TrainedNetwork } from "@/components/trained-network/trained-network";
 import { useTrainedNetwork } from "@/components/trained-network/use-trained-network";
+import type { CnnExplorerState } from "./cnn-explorer.model";
 
 /** The network that the reader has trained, and what can be looked at of it. */
 export interface OwnNetwork {
@@ -27,6 +28,14 @@ export function ownNetwork(trained: TrainedNetwork | null): OwnNetwork {
   if (network?.chain[0] && Object.values(network.chain[0].shape).join() === IMAGE)
     return { state: "ready", trained, network };
   return { state: "unreadable", trained, network: null };
+}
+
+/** What the reader calls the classes of a network; null for the names of its set. */
+export function namesOf(
+  chosen: CnnExplorerState["network"],
+  { trained }: OwnNetwork,
+): readonly string[] | null {
+  return chosen === "mine" ? (trained?.classNames ?? null) : null;
 }
 
 function opened(trained: TrainedNetwork): ExplorableNetwork | null {

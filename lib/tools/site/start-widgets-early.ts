@@ -1,10 +1,7 @@
 import { earlyScript } from "./early-worker";
 
-/** Widgets that compute; all widgets lie in one module. */
-const COMPUTING =
-  "AdversarialPush|CnnExplorer|Diffusion2d|DigitDetector|DigitReader|DigitStress|DigitTrainer|FilterWants|FruitStudio|FruitTrainer|HandmadeFeatures|ImageKernels|UnetInside|WhyThisAnswer";
-/** The row by which a page names the module of its widgets to React: the module's number and the chunks that hold it. */
-const WIDGETS_ROW = new RegExp(String.raw`I\[(\d+),\[[^\]]*\],\\"(?:${COMPUTING})\\"\]`);
+/** The slot of a demo that computes. */
+const COMPUTING_SLOT = /data-computes="[^"]*" data-widget-slot="(?<kind>[^"]+)"/g;
 /** A chunk that the page runs; the bundler's runtime, which is none, left out. */
 const CHUNK_SCRIPT =
   /<script src="([^"]*\/_next\/)(static\/chunks\/(?!turbopack-)[^"]+\.js)" async=""><\/script>/g;
@@ -42,7 +39,7 @@ interface SlideDemos {
  * @returns the page with all its scripts in its head and one more there; as it was where it shows no widget that computes
  */
 export function startWidgetsEarly(html: string, files: EarlyFiles | null): string {
-  const moduleId = WIDGETS_ROW.exec(html)?.[1];
+  const moduleId = widgetsModule(html);
   const headEnd = html.indexOf("</head>");
   if (moduleId === undefined || headEnd < 0) return html;
   const scripts = [...html.matchAll(CHUNK_SCRIPT)];
@@ -61,6 +58,19 @@ export function startWidgetsEarly(html: string, files: EarlyFiles | null): strin
     VIEWPORT,
     (tag) => `${tag}<script>${code}</script>`,
   );
+}
+
+/** The number of the module that holds all widgets, where the page shows one that computes. */
+function widgetsModule(html: string): string | undefined {
+  const names = [...html.matchAll(COMPUTING_SLOT)].map(({ groups }) => componentName(groups?.kind ?? ""));
+  if (names.length === 0) return undefined;
+  // The row by which a page names a module to React: its number and the chunks that hold it.
+  return new RegExp(String.raw`I\[(\d+),\[[^\]]*\],\\"(?:${names.join("|")})\\"\]`).exec(html)?.[1];
+}
+
+/** "digit-reader" is drawn by `DigitReader`, as in `components/widgets/lazy.tsx`. */
+function componentName(kind: string): string {
+  return kind.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The script that starts the worker, and the tag that it makes good for; null where the page's scripts aren't those that are known. */

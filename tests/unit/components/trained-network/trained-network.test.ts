@@ -11,7 +11,16 @@ function trained(key: string, change: Partial<TrainedNetwork> = {}): TrainedNetw
     shape,
     values: new Float32Array(shape.reduce((product, side) => product * side, 1)).fill(at + 0.1),
   }));
-  return { key, set: "digits", network: digits, weights, step: 60, accuracy: 0.875, ...change };
+  return {
+    key,
+    set: "digits",
+    classNames: null,
+    network: digits,
+    weights,
+    step: 60,
+    accuracy: 0.875,
+    ...change,
+  };
 }
 
 function memoryStorage() {
@@ -26,6 +35,15 @@ function memoryStorage() {
 describe("a trained network as text", () => {
   it("comes back as it was, to the last bit of its weights", () => {
     expect(readTrained(writeTrained(trained("one")) ?? "")).toEqual(trained("one"));
+    const named = trained("two", { classNames: Array.from("abcdefghij") });
+    expect(readTrained(writeTrained(named) ?? "")).toEqual(named);
+  });
+
+  it("is read as it was kept before classes had names, and not with a name too few", () => {
+    const { classNames, ...before } = JSON.parse(writeTrained(trained("one")) ?? "");
+    expect(classNames).toBeNull();
+    expect(readTrained(JSON.stringify(before))).toEqual(trained("one"));
+    expect(readTrained(JSON.stringify({ ...before, classNames: ["a"] }))).toBeNull();
   });
 
   it("is nothing where it is cut short, of other shapes, or no text of ours", () => {

@@ -15,7 +15,7 @@ const files = { worker: "static/chunks/w.js", firstMaps: "static/chunks/f.js" };
 
 describe("startWidgetsEarly", () => {
   it("lets the runtime run the module of the widgets once all chunks of the page are there", () => {
-    const slide = `<section data-slide="one">${slot("digit-reader")}</section>`;
+    const slide = `<section data-slide="one">${slot("digit-reader", '"digits"')}</section>`;
     const html = startWidgetsEarly(
       page(script("a") + script("turbopack-b"), slide + script("c") + flight("DigitReader")),
       null,
