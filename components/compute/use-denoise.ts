@@ -53,29 +53,25 @@ export function useDenoise({ key, request }: DenoiseQuestion) {
     }
     const abort = new AbortController();
     running.current = abort;
-    const add = (frames: readonly DenoiseFrame[], part: Partial<DenoiseView>) => {
-      if (abort.signal.aborted) return;
-      setView((before) => ({
-        ...before,
-        frames:
-          request.watch === "all"
-            ? [...before.frames, ...frames]
-            : frames.length > 0
-              ? frames
-              : before.frames,
-        ...part,
-      }));
+    const show = (part: (before: DenoiseView) => Partial<DenoiseView>) => {
+      if (!abort.signal.aborted) setView((before) => ({ ...before, ...part(before) }));
     };
+    const told = (frames: readonly DenoiseFrame[]) =>
+      show((before) => ({
+        status: "running",
+        frames: request.watch === "all" ? [...before.frames, ...frames] : frames,
+      }));
     setView((before) => ({ ...NOTHING, status: "loading", request, backend: before.backend }));
     void service
-      .denoise(request, ({ frames }) => add(frames, { status: "running" }), {
+      .denoise(request, ({ frames }) => told(frames), {
         latest: key,
         signal: abort.signal,
       })
       .then((result) => {
-        if (!result.ok) return add([], { status: "failed", failure: result.reason });
+        if (!result.ok) return show(() => ({ status: "failed", failure: result.reason }));
         const { value, backend, elapsedMs } = result;
-        add(value.frames, { status: "done", reply: { x: value.x, side: value.side }, backend, elapsedMs });
+        const { frames, ...reply } = value;
+        show(() => ({ status: "done", frames, reply, backend, elapsedMs }));
       });
     return () => abort.abort();
   }, [service, key, request, attempt]);

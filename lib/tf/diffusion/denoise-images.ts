@@ -66,13 +66,14 @@ export async function denoiseImages(
   } finally {
     network.dispose();
   }
-  return { side: spec.side, x, frames: told.rest };
+  return { side: spec.side, x, frames: told.kept };
 }
 
 /** Frames on their way to the page. */
 class ToldFrames {
-  /** Those that weren't told. */
-  rest: DenoiseFrame[] = [];
+  /** All of them, or the newest, as the job has it. */
+  kept: DenoiseFrame[] = [];
+  #untold: DenoiseFrame[] = [];
   readonly #request: DenoiseRequest;
   readonly #surroundings: DenoiseSurroundings;
 
@@ -84,11 +85,12 @@ class ToldFrames {
   add(frame: DenoiseFrame): void {
     const { watch, steps } = this.#request;
     if (watch === "none") return;
-    if (watch === "newest") this.rest = [];
-    this.rest.push(frame);
+    const isNewestOnly = watch === "newest";
+    this.kept = isNewestOnly ? [frame] : [...this.kept, frame];
+    this.#untold = isNewestOnly ? [frame] : [...this.#untold, frame];
     if (!this.#surroundings.isDue()) return;
-    this.#surroundings.onProgress({ steps, frames: this.rest });
-    this.rest = [];
+    this.#surroundings.onProgress({ steps, frames: this.#untold });
+    this.#untold = [];
   }
 }
 

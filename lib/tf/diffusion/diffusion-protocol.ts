@@ -68,7 +68,10 @@ export interface DenoiseReply {
   readonly side: number;
   /** The images at the end. */
   readonly x: Float32Array;
-  /** Frames that weren't told before. */
+  /**
+   * What was to be told, in its order: all steps, the newest, or nothing. It holds what has been told before as well: progress has a
+   * channel of its own, and its last messages may come after this one.
+   */
   readonly frames: readonly DenoiseFrame[];
 }
 
