@@ -62,7 +62,10 @@ export function earlyScript({ worker, firstMaps, runtime, base }: EarlyScripts):
     "(()=>{",
     "let add=(src,onerror)=>{let s=document.createElement('script');Object.assign(s,{src,onerror});document.head.append(s)};",
     `globalThis.startPage=()=>{if(startPage){startPage=undefined;add(${JSON.stringify(runtime)})}};`,
-    "let start=()=>globalThis.startPage?.(),q=new URLSearchParams(location.search),first=slideJobs[q.get('slide')??location.hash.slice(1)],stored=null;",
+    "let start=()=>globalThis.startPage?.();",
+    // Whatever goes wrong here, the page's scripts begin.
+    "try{",
+    "let q=new URLSearchParams(location.search),first=slideJobs[q.get('slide')??location.hash.slice(1)],stored=null;",
     "if(first===undefined||!self.Worker)return start();",
     // A demo in another state than its first reads another image.
     "let reads=first?.reads&&!/[?&](d[.]|seed=|slide=)/.test(location.search);",
@@ -76,6 +79,6 @@ export function earlyScript({ worker, firstMaps, runtime, base }: EarlyScripts):
     "if(!reads)return;",
     "for(let e of ['pointerdown','keydown','wheel','touchstart'])addEventListener(e,start,{once:true,passive:true});",
     `setTimeout(start,2500);add(${JSON.stringify(firstMaps)},start)`,
-    "})();",
+    "}catch{start()}})();",
   ].join("");
 }

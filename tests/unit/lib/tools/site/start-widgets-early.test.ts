@@ -84,6 +84,13 @@ describe("startWidgetsEarly", () => {
     }
   });
 
+  it("lets the page's scripts begin where a worker can't be started", () => {
+    const refused = openPage(html, { search: "", hash: "#four" }, () => {
+      throw new Error("workers are blocked here");
+    });
+    expect(refused.scripts).toEqual([runtime]);
+  });
+
   it("waits for no first reading where the demo is in another state", () => {
     for (const search of ["?d.digit-reader=%7B%7D", "?seed=3", "?slide=four"]) {
       const other = openPage(html, { search, hash: "#four" });
@@ -94,7 +101,11 @@ describe("startWidgetsEarly", () => {
 });
 
 /** Runs the script of a page's head at an address. */
-function openPage(html: string, address: { readonly search: string; readonly hash: string }) {
+function openPage(
+  html: string,
+  address: { readonly search: string; readonly hash: string },
+  onWorker: () => void = () => undefined,
+) {
   const code = /<script>(?<code>.*?)<\/script>/.exec(html)?.groups?.code ?? "";
   const scripts: string[] = [];
   const waiting = new Map<string, () => void>();
@@ -114,6 +125,7 @@ function openPage(html: string, address: { readonly search: string; readonly has
       url: string;
       name: string;
       constructor(url: string, { name }: { name: string }) {
+        onWorker();
         this.url = url;
         this.name = name;
         worker = this;
