@@ -1,4 +1,4 @@
-import type { ImageSetId } from "@/lib/datasets/image-sets";
+import { type ImageSetId, samplesFile } from "@/lib/datasets/image-sets";
 
 /** Files that were asked for before anyone was there to read them; each is read once. */
 const early = new Map<ImageSetId, Promise<Response>>();
@@ -22,5 +22,5 @@ export async function fetchSampleFile(id: ImageSetId, signal: AbortSignal): Prom
 }
 
 function fileOf(id: ImageSetId): string {
-  return `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/data/${id}/samples.bin`;
+  return `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/${samplesFile(id)}`;
 }

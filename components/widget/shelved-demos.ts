@@ -36,19 +36,36 @@ export function unshelveDemosInTime(): void {
   window.addEventListener("keydown", (event) => {
     if (isSearch(event)) unshelveAll();
   });
-  if (document.readyState !== "loading") {
+  whileParsing((isWhole) => {
     unshelveTarget();
-    watch();
+    if (isWhole) watch();
+    return isWhole;
+  });
+}
+
+/**
+ * Looks each time that more of the page has been parsed, and once when it is whole: the slide that the address points at may be there long
+ * before the end of the page.
+ * @param look - says whether it has seen enough; called at once if the page is whole already
+ */
+export function whileParsing(look: (isWhole: boolean) => boolean): void {
+  if (document.readyState !== "loading") {
+    look(true);
     return;
   }
-  // The slide that the address points at may be there long before the end of the page.
-  const arrivals = new MutationObserver(unshelveTarget);
-  arrivals.observe(document.documentElement, { childList: true, subtree: true });
-  document.addEventListener("DOMContentLoaded", () => {
+  const stop = () => {
     arrivals.disconnect();
-    unshelveTarget();
-    watch();
+    document.removeEventListener("DOMContentLoaded", end);
+  };
+  const end = () => {
+    stop();
+    look(true);
+  };
+  const arrivals = new MutationObserver(() => {
+    if (look(false)) stop();
   });
+  arrivals.observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", end);
 }
 
 /** Puts what the element that the address points at has on its shelves in its place, as far as it is parsed. */

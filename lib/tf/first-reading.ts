@@ -2,7 +2,7 @@
 
 import { decodeDigitSet, digitImage } from "@/lib/datasets/digits/digit-set";
 import { sampleStrip } from "@/lib/datasets/digits/sample-strip";
-import type { ImageSetId } from "@/lib/datasets/image-sets";
+import { type ImageSetId, samplesFile } from "@/lib/datasets/image-sets";
 import type { LayerActivation, ModelId } from "./protocol";
 import { type FetchFile, fetchBytes } from "./site-file";
 
@@ -33,7 +33,7 @@ export async function firstImage(
   assetBase: string,
   { images, label, seed }: FirstReading,
 ): Promise<Float32Array | null> {
-  const bytes = await fetchBytes(fetchFile, `${assetBase}/data/${images}/samples.bin`);
+  const bytes = await fetchBytes(fetchFile, `${assetBase}/${samplesFile(images)}`);
   if (!bytes) return null;
   const set = decodeDigitSet(bytes);
   const index = sampleStrip(set.labels, seed)[label] ?? -1;

@@ -119,12 +119,11 @@ export class ModelWorkerService implements WorkerService {
 
   async #readFirst(reading: FirstReading, assetBase: string): Promise<FirstMaps | null> {
     const image = firstImage(this.#surroundings.fetchFile, assetBase, reading).catch(() => null);
-    const layers = await this.#compute(async ({ models }) => {
-      const asked = await image;
-      return asked && models.outputs(reading.reads, asked);
+    const result = await this.#compute(async ({ models }) => {
+      const read = await image;
+      return read && { image: read, layers: await models.outputs(reading.reads, read) };
     });
-    const read = await image;
-    return read && layers.ok && layers.value ? { image: read, layers: layers.value } : null;
+    return result.ok ? result.value : null;
   }
 
   #open(settings: WorkerSettings, onThreads: (phase: ThreadPhase) => void): void {

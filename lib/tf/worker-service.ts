@@ -4,8 +4,8 @@ import type { FirstReading } from "./first-reading";
 import type { BackendName, BackendReport, ModelId, ModelService, Result } from "./protocol";
 
 /**
- * A model; or a model and the image that it reads at once; or the code of training and the images of a set, if it is one of the site's; or the code of drawing, and whether it is by the
- * network that ships.
+ * A model; or a model and the image that it reads at once; or the code of training and the images of a set, if it is one of the site's;
+ * or the code of drawing, and whether it is by the network that ships.
  */
 export type Preload =
   | ModelId

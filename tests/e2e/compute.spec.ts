@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { translator } from "@/lib/course/messages";
 import { wasmThreadCount } from "@/lib/tf/backends/wasm-threads";
 import { CHROMIUM_FLAGS } from "@/lib/tools/browser/chromium-flags";
-import { findChromium, findHeadlessShell } from "@/lib/tools/browser/find-chromium";
+import { findChromium } from "@/lib/tools/browser/find-chromium";
 import { expect, test } from "@/tests/e2e/helpers/course-test";
 import { openDemo, startDemo } from "@/tests/e2e/helpers/demo";
 import { answer, drawStroke, ONE } from "@/tests/e2e/helpers/digit-demo";
@@ -92,10 +92,7 @@ test("a page on which WebGL is blocked computes without it, and says with what",
   baseURL,
 }) => {
   const args = [...CHROMIUM_FLAGS, "--disable-gpu", "--disable-software-rasterizer"];
-  const browser = await playwright.chromium.launch({
-    executablePath: findHeadlessShell() ?? findChromium() ?? "",
-    args,
-  });
+  const browser = await playwright.chromium.launch({ executablePath: findChromium() ?? "", args });
   const page = await browser.newPage();
   const place = { locale: "fr", slide: "one-cell", query: "&backend=webgl", origin: baseURL ?? "" } as const;
   const demo = await startDemo(page, place);

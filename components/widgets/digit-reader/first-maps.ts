@@ -1,15 +1,17 @@
 /**
- * Draws the maps of the first reading into the prerendered demo, before React has the page: `lib/tools/site/first-maps.ts` makes a script of its
- * own of this file, which runs where the head of a page has started such a reading. The page's own scripts begin once the maps are on screen.
+ * Draws the maps of the first reading into the prerendered demo, before React has the page: `lib/tools/site/first-maps.ts` makes a
+ * script of its own of this file, which runs where the head of a page has started such a reading. The page's own scripts begin once
+ * the maps are on screen.
  */
 
 import { mapPixels } from "@/components/plot/map-pixels";
-import { unshelveTarget } from "@/components/widget/shelved-demos";
+import { unshelveTarget, whileParsing } from "@/components/widget/shelved-demos";
 import { targetOfAddress } from "@/components/widget/when-in-view";
 import type { FirstMaps } from "@/lib/tf/client";
 import { MAP_LAYERS } from "./digit-layers";
+import { markFirstMaps } from "./holds-first-maps";
 import { layerMaps } from "./layer-maps";
-import { FIRST_COLUMNS, tileLayout } from "./tile-layout";
+import { firstLayout } from "./tile-layout";
 import { createTilePainter } from "./tile-painter";
 
 declare global {
@@ -25,7 +27,7 @@ async function paintFirstMaps(): Promise<void> {
   const [demo, maps] = await Promise.all([demoOfAddress(), globalThis.firstMaps]);
   // Where the page has begun meanwhile, its demo draws for itself.
   if (!(demo && maps && globalThis.startPage && paint(demo, maps))) return;
-  demo.dataset.firstMaps = "";
+  markFirstMaps(demo);
   performance.mark("first-maps");
   await nextFrame();
   await nextFrame();
@@ -33,24 +35,15 @@ async function paintFirstMaps(): Promise<void> {
 
 /** The demo in its place, as soon as it is parsed; null if the slide of the address has none. */
 function demoOfAddress(): Promise<HTMLElement | null> {
-  return new Promise((resolve) => {
-    const find = () => {
+  return new Promise((resolve) =>
+    whileParsing((isWhole) => {
       unshelveTarget();
-      return targetOfAddress()?.querySelector<HTMLElement>('[data-widget="digit-reader"]') ?? null;
-    };
-    const found = find();
-    if (found || document.readyState !== "loading") return resolve(found);
-    const arrivals = new MutationObserver(() => {
-      const demo = find();
-      if (demo) done(demo);
-    });
-    const done = (demo: HTMLElement | null) => {
-      arrivals.disconnect();
-      resolve(demo);
-    };
-    arrivals.observe(document.documentElement, { childList: true, subtree: true });
-    document.addEventListener("DOMContentLoaded", () => done(find()));
-  });
+      const demo = targetOfAddress()?.querySelector<HTMLElement>('[data-widget="digit-reader"]') ?? null;
+      const isEnough = demo !== null || isWhole;
+      if (isEnough) resolve(demo);
+      return isEnough;
+    }),
+  );
 }
 
 function paint(demo: HTMLElement, { image, layers }: FirstMaps): boolean {
@@ -58,7 +51,7 @@ function paint(demo: HTMLElement, { image, layers }: FirstMaps): boolean {
   if (!maps) return false;
   for (const layer of MAP_LAYERS) {
     const canvas = demo.querySelector<HTMLCanvasElement>(`[data-layer="${layer.name}"] canvas`);
-    const layout = tileLayout(layer, Math.min(FIRST_COLUMNS, layer.channels));
+    const layout = firstLayout(layer);
     if (canvas?.width !== layout.width || canvas.height !== layout.height) return false;
     createTilePainter(canvas, layer, layout)(maps[layer.name], "layer");
     canvas.removeAttribute("data-empty");

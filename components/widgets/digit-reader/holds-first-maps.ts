@@ -1,13 +1,18 @@
 import type { DigitLayer } from "./digit-layers";
-import { FIRST_COLUMNS, type TileLayout } from "./tile-layout";
+import { firstLayout, type TileLayout } from "./tile-layout";
 
-/** The mark of `first-maps.ts` on a demo whose canvases show the first reading. */
+/** On a demo whose canvases show the first reading. */
 const MARK = "data-first-maps";
 
+/** What `first-maps.ts` has drawn is on the canvases of the demo. */
+export function markFirstMaps(demo: Element): void {
+  demo.setAttribute(MARK, "");
+}
+
 /** Does a canvas of the demo still show what was drawn before React had the page? */
-export function holdsFirstMaps(canvas: Element, { channels }: DigitLayer, { columns }: TileLayout): boolean {
+export function holdsFirstMaps(canvas: Element, layer: DigitLayer, { columns }: TileLayout): boolean {
   // In another layout the canvas has another size, and is blank.
-  return columns === Math.min(FIRST_COLUMNS, channels) && canvas.closest(`[${MARK}]`) !== null;
+  return columns === firstLayout(layer).columns && canvas.closest(`[${MARK}]`) !== null;
 }
 
 /** From now on the canvas shows what the demo draws. */

@@ -38,6 +38,11 @@ export function tileLayout(layer: DigitLayer, columns: number): TileLayout {
   };
 }
 
+/** The layout of a layer as the demo is prerendered. */
+export function firstLayout(layer: DigitLayer): TileLayout {
+  return tileLayout(layer, Math.min(FIRST_COLUMNS, layer.channels));
+}
+
 /** Part of a canvas in percent of its size, for the style of an overlay. */
 export interface Box {
   readonly left: string;

@@ -73,7 +73,8 @@ export async function denoiseImages(
 class ToldFrames {
   /** All of them, or the newest, as the job has it. */
   kept: DenoiseFrame[] = [];
-  #untold: DenoiseFrame[] = [];
+  /** How many of them the page has been told. */
+  #told = 0;
   readonly #request: DenoiseRequest;
   readonly #surroundings: DenoiseSurroundings;
 
@@ -85,12 +86,14 @@ class ToldFrames {
   add(frame: DenoiseFrame): void {
     const { watch, steps } = this.#request;
     if (watch === "none") return;
-    const isNewestOnly = watch === "newest";
-    this.kept = isNewestOnly ? [frame] : [...this.kept, frame];
-    this.#untold = isNewestOnly ? [frame] : [...this.#untold, frame];
+    if (watch === "newest") {
+      this.kept = [];
+      this.#told = 0;
+    }
+    this.kept.push(frame);
     if (!this.#surroundings.isDue()) return;
-    this.#surroundings.onProgress({ steps, frames: this.#untold });
-    this.#untold = [];
+    this.#surroundings.onProgress({ steps, frames: this.kept.slice(this.#told) });
+    this.#told = this.kept.length;
   }
 }
 

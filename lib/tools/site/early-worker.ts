@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeHashed } from "./first-maps";
+import { writeHashed } from "./write-hashed";
 
 /** How the bundler calls its loader of a worker: the entry, and the chunks that it runs, the last first. */
 const WORKER_CALL = /\("static\/chunks\/turbopack-worker-[^"]+\.js",(?<chunks>\["[^\]]+"\])\)/;

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { writeHashed } from "./write-hashed";
 
 /** What draws the maps of a first reading; its demo is the only one that has such a reading so far. */
 const ENTRY = "components/widgets/digit-reader/first-maps.ts";
-const CHUNKS = "static/chunks";
 
 /**
  * Makes a script of its own of what draws the maps of a first reading: it needs nothing of React, and is there long before it.
@@ -26,12 +24,4 @@ export async function bundleFirstMaps(root: string, next: string): Promise<strin
   });
   const code = outputFiles[0]?.text ?? "";
   return writeHashed(next, "first-maps", code);
-}
-
-/** Writes a script whose name tells its content, as the bundler's own. @returns its place below `_next/` */
-export function writeHashed(next: string, name: string, code: string): string {
-  const hash = createHash("sha256").update(code).digest("base64url").slice(0, 13);
-  const file = `${CHUNKS}/${name}-${hash}.js`;
-  writeFileSync(join(next, file), code);
-  return file;
 }
